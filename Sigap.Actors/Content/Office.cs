@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Sigap.Kernel;
+
+namespace Sigap.Content;
+
+/// <summary>An immigration office (kantor imigrasi) as its file in <c>config/offices</c> describes it.</summary>
+/// <param name="ApplicationCode">The four digits its application numbers begin with.</param>
+/// <param name="ZoneName">WIB, WITA or WIT. Indonesia has no daylight saving, so the offset is a constant of the office.</param>
+/// <param name="Hours">Counter hours by weekday; a day without entry is closed.</param>
+/// <param name="PickupHours">Hours of the collection counter by weekday.</param>
+public sealed record Office(
+    OfficeId Id,
+    BusinessNumberId BusinessNumber,
+    string ApplicationCode,
+    string ZoneName,
+    TimeSpan UtcOffset,
+    LocalizedText Name,
+    LocalizedText ShortName,
+    LocalizedText Address,
+    LocalizedText Contact,
+    ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> Hours,
+    ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> PickupHours,
+    ImmutableDictionary<DateOnly, LocalizedText> Closures,
+    Provenance Provenance)
+{
+    public DateTimeOffset Local(DateTimeOffset instant) => instant.ToOffset(UtcOffset);
+
+    public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+}
+
+/// <summary>A stretch of opening hours in local time.</summary>
+public readonly record struct OpenHours(TimeOnly From, TimeOnly To);
+
+/// <summary>A short text in every language Sigap speaks.</summary>
+public sealed record LocalizedText(string Indonesian, string English)
+{
+    public string In(LanguageCode language) => language == LanguageCode.English ? English : Indonesian;
+}

@@ -1,0 +1,11 @@
+namespace Sigap.Host.Webhook;
+
+/// <summary>Keeps account-level notices of WhatsApp (template decisions, quality, restrictions) for operators.</summary>
+public interface INoticeLog
+{
+    Task Keep(IReadOnlyList<AccountNotice> notices, CancellationToken cancel);
+}
+
+/// <param name="Field">WhatsApp's name of the notice: <c>account_update</c>.</param>
+/// <param name="Key">Makes a redelivery the same row: a hash of the JSON.</param>
+public sealed record AccountNotice(string Key, string Field, string RawJson, DateTimeOffset ReceivedAt);
