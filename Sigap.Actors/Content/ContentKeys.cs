@@ -11,7 +11,7 @@ public static class ContentKeys
 {
     private const string LongDate = "Selasa, 30 September 2026";
     private const string LongMoment = "Selasa, 30 September 2026 pukul 08.00 WITA";
-    private const string Reference = "S-261130-K7M4Q";
+    private const string Reference = "S-261130-K7M4QX";
     private const string LongTopic = "Persyaratan paspor";
 
     public static readonly ImmutableArray<ContentKey> Nodes =
@@ -84,6 +84,7 @@ public static class ContentKeys
         ContentKey.Of("feedback.ask-rating"),
         ContentKey.Of("feedback.stored", ("reference", Reference)),
         ContentKey.Of("feedback.stored-complaint", ("reference", Reference)),
+        ContentKey.Of("feedback.finished"),
 
         // Talk to an officer
         ContentKey.Of("officer.ask-question"),

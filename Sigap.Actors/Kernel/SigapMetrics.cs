@@ -1,0 +1,31 @@
+using System.Diagnostics.Metrics;
+
+namespace Sigap.Kernel;
+
+/// <summary>What Sigap counts. No label ever holds anything personal.</summary>
+public static class SigapMetrics
+{
+    public const string MeterName = "Sigap";
+
+    private static readonly Meter Meter = new(MeterName);
+
+    /// <summary>Messages that became a turn.</summary>
+    public static readonly Counter<long> Turns = Meter.CreateCounter<long>("sigap.turns");
+
+    /// <summary>Messages that were handled before.</summary>
+    public static readonly Counter<long> Duplicates = Meter.CreateCounter<long>("sigap.duplicates");
+
+    /// <summary>Turns whose deciding failed: answered with an apology.</summary>
+    public static readonly Counter<long> FailedTurns = Meter.CreateCounter<long>("sigap.turns.failed");
+
+    /// <summary>Replies no longer owed, by how: accepted, given-up, window-closed.</summary>
+    public static readonly Counter<long> Settled = Meter.CreateCounter<long>("sigap.replies.settled");
+
+    /// <summary>Sends by their outcome: accepted, refused, not-sent, unknown.</summary>
+    public static readonly Counter<long> Sends = Meter.CreateCounter<long>("sigap.sends");
+
+    /// <summary>Writes to the journal that failed: the conversation restarts and WhatsApp redelivers.</summary>
+    public static readonly Counter<long> FailedWrites = Meter.CreateCounter<long>("sigap.writes.failed");
+
+    public static KeyValuePair<string, object?> How(string value) => new("how", value);
+}
