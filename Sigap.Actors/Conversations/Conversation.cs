@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Sigap.Content;
+using Sigap.Kernel;
+
+namespace Sigap.Conversations;
+
+/// <summary>The state of one applicant's conversation with one business number: everything folded from its events.</summary>
+public sealed record Conversation
+{
+    public static readonly Conversation Origin = new();
+
+    /// <summary>Null until the first message.</summary>
+    public Applicant? Applicant { get; init; }
+
+    public LanguageCode Language { get; init; } = LanguageCode.Indonesian;
+
+    public Step Step { get; init; } = Step.Idle.Here;
+
+    /// <summary>The options last shown, in the order their numbers count.</summary>
+    public ImmutableArray<Offer> Offered { get; init; } = [];
+
+    /// <summary>The nodes the applicant came through, for "kembali".</summary>
+    public ImmutableArray<string> Trail { get; init; } = [];
+
+    public RecentMessages Recent { get; init; } = RecentMessages.None;
+
+    public DateTimeOffset? LastHeardAt { get; init; }
+
+    /// <summary>Until then WhatsApp lets us write freely; counted from the applicant's own timestamps.</summary>
+    public DateTimeOffset WindowUntil { get; init; } = DateTimeOffset.MinValue;
+
+    public LoopGuard Loop { get; init; } = LoopGuard.Calm;
+
+    public LookupGuard Lookups { get; init; } = LookupGuard.Clean;
+
+    /// <summary>The replies decided and not yet settled, oldest first: only the first is ever on its way.</summary>
+    public ImmutableArray<OwedReply> Owed { get; init; } = [];
+
+    public long LastReply { get; init; }
+
+    public bool IsNew => LastHeardAt is null;
+
+    public bool Equals(Conversation? other) =>
+        other is not null
+        && Equals(Applicant, other.Applicant) && Language == other.Language && Step.Equals(other.Step)
+        && Offered.SequenceEqual(other.Offered) && Trail.SequenceEqual(other.Trail)
+        && Recent.InOrder.SequenceEqual(other.Recent.InOrder)
+        && LastHeardAt == other.LastHeardAt && WindowUntil == other.WindowUntil
+        && Loop.Equals(other.Loop) && Lookups.Equals(other.Lookups)
+        && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply;
+
+    public override int GetHashCode() => HashCode.Combine(Applicant, Language, Step, LastReply);
+}
+
+/// <summary>A reply this conversation owes its applicant.</summary>
+/// <param name="Number">Counts up within the conversation.</param>
+public sealed record OwedReply(long Number, Reply Reply, LanguageCode Language, DateTimeOffset DecidedAt);

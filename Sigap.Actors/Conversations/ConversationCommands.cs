@@ -1,0 +1,29 @@
+using Sigap.Kernel;
+using Sigap.Transport;
+
+namespace Sigap.Conversations;
+
+/// <summary>Goes to a conversation, through the shard region.</summary>
+public interface IWithConversationId
+{
+    ConversationId Conversation { get; }
+}
+
+/// <summary>What a conversation may be asked to do. Each may arrive twice.</summary>
+public interface IConversationCommand : IWithConversationId;
+
+/// <summary>Answered with <see cref="Heard"/> once the message is durable.</summary>
+public sealed record Hear(ConversationId Conversation, InboundMessage Message) : IConversationCommand;
+
+/// <summary>Only makes sure the conversation is there: starting is enough for it to send what it owes.</summary>
+public sealed record Wake(ConversationId Conversation) : IConversationCommand;
+
+/// <summary>The transport's word on a reply it was handed.</summary>
+public sealed record ReplyOutcome(ConversationId Conversation, long Number, SendVerdict Verdict) : IConversationCommand;
+
+/// <summary>The message is durable. <paramref name="Again"/>: it was already.</summary>
+public sealed record Heard(bool Again)
+{
+    public static readonly Heard Now = new(false);
+    public static readonly Heard Before = new(true);
+}

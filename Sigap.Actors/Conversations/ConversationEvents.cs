@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Sigap.Content;
+using Sigap.Kernel;
+
+namespace Sigap.Conversations;
+
+/// <summary>What happened in a conversation. These are the journal: see <c>Wire/conversation.proto</c> before you change one.</summary>
+public interface IConversationEvent;
+
+/// <summary>One message was handled: what it was, what followed from it, what is owed for it. One event per message.</summary>
+/// <param name="Message">The fingerprint of its id.</param>
+/// <param name="Text">What the applicant wrote, with numbers masked that Sigap must not keep; null where nothing is to be kept.</param>
+/// <param name="Language">The language of the replies.</param>
+/// <param name="FirstReply">The number of the first reply; the others follow it.</param>
+public sealed record TurnTaken(
+    ulong Message,
+    DateTimeOffset HeardAt,
+    DateTimeOffset SentAt,
+    string ContentVersion,
+    string? Text,
+    LanguageCode Language,
+    ImmutableArray<TurnFact> Facts,
+    ImmutableArray<Reply> Replies,
+    long FirstReply) : IConversationEvent
+{
+    public bool Equals(TurnTaken? other) =>
+        other is not null && Message == other.Message && HeardAt == other.HeardAt && SentAt == other.SentAt
+        && ContentVersion == other.ContentVersion && Text == other.Text && Language == other.Language
+        && Facts.SequenceEqual(other.Facts) && Replies.SequenceEqual(other.Replies) && FirstReply == other.FirstReply;
+
+    public override int GetHashCode() => HashCode.Combine(Message, HeardAt, Facts.Length, Replies.Length);
+}
+
+/// <summary>A reply is no longer owed.</summary>
+/// <param name="Accepted">The fingerprint of the id WhatsApp gave it; 0 unless accepted.</param>
+/// <param name="Code">The Graph API's error code; 0 unless it gave one.</param>
+public sealed record ReplySettled(long Number, DateTimeOffset At, Settlement As, ulong Accepted = 0, int Code = 0) : IConversationEvent;
+
+public enum Settlement
+{
+    /// <summary>The Graph API took it.</summary>
+    Accepted = 1,
+
+    /// <summary>It can never be delivered.</summary>
+    GivenUp = 2,
+
+    /// <summary>The 24 hours passed before it could leave.</summary>
+    WindowClosed = 3,
+}
+
+/// <summary>What a turn changed. Closed.</summary>
+public abstract record TurnFact
+{
+    private TurnFact()
+    {
+    }
+
+    /// <summary>The applicant's address, at the first turn and whenever more of it becomes known.</summary>
+    public sealed record ApplicantSeen(Applicant Applicant) : TurnFact;
+
+    public sealed record LanguageChosen(LanguageCode Language) : TurnFact;
+
+    public sealed record StepEntered(Step Step) : TurnFact;
+
+    /// <summary>A node was shown; it stands at this place of the trail.</summary>
+    public sealed record Shown(string Node, int Depth) : TurnFact;
+
+    /// <summary>A number and a birth date did not belong together.</summary>
+    public sealed record ProofFailed : TurnFact;
+
+    public sealed record LookupsLocked(DateTimeOffset Until) : TurnFact;
+
+    public sealed record Paused(DateTimeOffset Until) : TurnFact;
+
+    public sealed record FeedbackGiven(string Reference, FeedbackCategory Category, string Text) : TurnFact;
+
+    /// <param name="Rating">1 to 5.</param>
+    public sealed record FeedbackRated(string Reference, int Rating) : TurnFact;
+
+    public sealed record OfficerAsked(string Reference, string Text) : TurnFact;
+}

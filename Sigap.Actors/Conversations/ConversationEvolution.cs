@@ -1,0 +1,53 @@
+namespace Sigap.Conversations;
+
+/// <summary>Events make state. Total and clockless: the same events give the same conversation for ever.</summary>
+public static class ConversationEvolution
+{
+    /// <summary>WhatsApp lets us answer freely this long after the applicant's last message.</summary>
+    public static readonly TimeSpan AnswerWindow = TimeSpan.FromHours(24);
+
+    public static Conversation Evolve(Conversation c, IConversationEvent happened) => happened switch
+    {
+        TurnTaken turn => After(c, turn),
+        ReplySettled settled => c with { Owed = c.Owed.RemoveAll(owed => owed.Number == settled.Number) },
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a conversation"),
+    };
+
+    private static Conversation After(Conversation c, TurnTaken turn)
+    {
+        var window = turn.SentAt + AnswerWindow;
+        var next = c with
+        {
+            Recent = c.Recent.With(turn.Message, turn.HeardAt),
+            LastHeardAt = turn.HeardAt,
+            WindowUntil = window > c.WindowUntil ? window : c.WindowUntil,
+            Loop = c.Loop.IsPaused(turn.HeardAt) ? c.Loop : c.Loop.After(turn.HeardAt, turn.Text),
+        };
+
+        foreach (var fact in turn.Facts)
+        {
+            next = With(next, fact, turn.HeardAt);
+        }
+
+        foreach (var (place, reply) in turn.Replies.Index())
+        {
+            var owed = new OwedReply(turn.FirstReply + place, reply, turn.Language, turn.HeardAt);
+            next = next with { LastReply = owed.Number, Owed = next.Owed.Add(owed), Offered = reply.Options };
+        }
+
+        return next;
+    }
+
+    private static Conversation With(Conversation c, TurnFact fact, DateTimeOffset at) => fact switch
+    {
+        TurnFact.ApplicantSeen seen => c with { Applicant = seen.Applicant },
+        TurnFact.LanguageChosen chosen => c with { Language = chosen.Language },
+        TurnFact.StepEntered entered => c with { Step = entered.Step },
+        TurnFact.Shown shown => c with { Trail = [.. c.Trail.Take(shown.Depth), shown.Node] },
+        TurnFact.ProofFailed => c with { Lookups = c.Lookups.WithWrong(at) },
+        TurnFact.LookupsLocked locked => c with { Lookups = LookupGuard.Locked(locked.Until) },
+        TurnFact.Paused paused => c with { Loop = LoopGuard.Paused(paused.Until), Step = Step.Idle.Here },
+        TurnFact.FeedbackGiven or TurnFact.FeedbackRated or TurnFact.OfficerAsked => c,
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} is not a fact of a turn"),
+    };
+}

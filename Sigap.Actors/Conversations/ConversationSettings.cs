@@ -1,0 +1,49 @@
+namespace Sigap.Conversations;
+
+/// <summary>The limits of a conversation. Only decisions look at them; what was decided is in the events.</summary>
+public sealed record ConversationSettings
+{
+    /// <summary>Silence after which an open dialogue is closed.</summary>
+    public TimeSpan DialogueTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>More turns than this within <see cref="PauseWindow"/> look like a machine.</summary>
+    public int TurnsBeforePause { get; init; } = 12;
+
+    public TimeSpan PauseWindow { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The same text this often in a row looks like a machine.</summary>
+    public int SameTextBeforePause { get; init; } = 5;
+
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(10);
+
+    public int WrongBirthDatesBeforeLock { get; init; } = 5;
+
+    public TimeSpan WrongBirthDateWindow { get; init; } = TimeSpan.FromHours(1);
+
+    public TimeSpan LookupLock { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a dialogue waits for what it asked of the outside.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A reply the transport has not settled by then is handed to it again.</summary>
+    public TimeSpan SettleTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Every value out of range, as a sentence that names the setting and the remedy.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (DialogueTimeout <= TimeSpan.Zero)
+            yield return $"Conversations:DialogueTimeout is {DialogueTimeout}; write a time above zero, such as 00:30:00.";
+        if (TurnsBeforePause is < 2 or > LoopGuard.MostTurns)
+            yield return $"Conversations:TurnsBeforePause is {TurnsBeforePause}; write a number from 2 to {LoopGuard.MostTurns}.";
+        if (PauseWindow <= TimeSpan.Zero)
+            yield return $"Conversations:PauseWindow is {PauseWindow}; write a time above zero, such as 00:01:00.";
+        if (SameTextBeforePause < 2)
+            yield return $"Conversations:SameTextBeforePause is {SameTextBeforePause}; write a number of at least 2.";
+        if (Pause <= TimeSpan.Zero)
+            yield return $"Conversations:Pause is {Pause}; write a time above zero, such as 00:10:00.";
+        if (WrongBirthDatesBeforeLock is < 1 or > LookupGuard.MostWrong)
+            yield return $"Conversations:WrongBirthDatesBeforeLock is {WrongBirthDatesBeforeLock}; write a number from 1 to {LookupGuard.MostWrong}.";
+        if (AnswerTimeout <= TimeSpan.Zero || AnswerTimeout > TimeSpan.FromMinutes(1))
+            yield return $"Conversations:AnswerTimeout is {AnswerTimeout}; write a time from above zero to one minute.";
+    }
+}

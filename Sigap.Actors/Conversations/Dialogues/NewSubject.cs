@@ -1,0 +1,167 @@
+using Sigap.Content;
+using Sigap.Language;
+
+namespace Sigap.Conversations.Dialogues;
+
+/// <summary>A text that belongs to no open dialogue: what is it about?</summary>
+internal static class NewSubject
+{
+    private const string NoneOfThese = "none-of-these";
+
+    public static void Take(TurnDraft turn)
+    {
+        var reading = turn.Input.Reading!;
+        var number = StatusDialogue.NumberIn(reading);
+        if (number is not null && reading.Intent is Intent.Unknown or Intent.Status or Intent.Greeting or Intent.Thanks or Intent.Yes)
+        {
+            StatusDialogue.Start(turn);
+            return;
+        }
+
+        if (reading.Rival is { } rival && turn.Step is not Step.Clarifying && OptionFor(reading.Intent) != OptionFor(rival))
+        {
+            AskWhich(turn, reading.Intent, rival);
+            return;
+        }
+
+        AnswerTo(turn, reading.Intent, reading.Topic);
+        if (reading.AlsoAsked is { } also)
+        {
+            AnswerAlso(turn, reading.Intent, also);
+        }
+    }
+
+    /// <summary>The answer to "Maksud Anda …?".</summary>
+    public static bool Clarified(TurnDraft turn, string option)
+    {
+        if (option == NoneOfThese)
+        {
+            MenuDialogue.ShowMenu(turn);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void AskWhich(TurnDraft turn, Intent one, Intent other)
+    {
+        turn.Enter(new Step.Clarifying(one, other));
+        turn.Say("clarify");
+        turn.Offer(
+            new Offer("menu", OptionFor(one)!),
+            new Offer("menu", OptionFor(other)!),
+            new Offer("clarify", NoneOfThese));
+    }
+
+    private static void AnswerTo(TurnDraft turn, Intent intent, string? topic)
+    {
+        if (topic is not null && FollowTopic(turn, topic))
+        {
+            return;
+        }
+
+        switch (intent)
+        {
+            case Intent.Status: StatusDialogue.Start(turn); break;
+            case Intent.Payment: MenuDialogue.Show(turn, "payment"); break;
+            case Intent.Requirements: MenuDialogue.Show(turn, "requirements"); break;
+            case Intent.PickupQueue: MenuDialogue.Show(turn, "pickup"); break;
+            case Intent.OfficeHours: MenuDialogue.Show(turn, "office"); break;
+            case Intent.FeedbackCompliment: FeedbackDialogue.Hear(turn, FeedbackCategory.Compliment); break;
+            case Intent.FeedbackComplaint: FeedbackDialogue.Hear(turn, FeedbackCategory.Complaint); break;
+            case Intent.Human: OfficerDialogue.Start(turn); break;
+            case Intent.Greeting: Greet(turn); break;
+            case Intent.Thanks: Thank(turn); break;
+            case Intent.OutOfScope: MenuDialogue.SayAboveMenu(turn, "out-of-scope"); break;
+            default: NotUnderstood(turn); break;
+        }
+    }
+
+    /// <summary>A topic is a node, or a dialogue with an argument: <c>@requirements:child</c>.</summary>
+    private static bool FollowTopic(TurnDraft turn, string topic)
+    {
+        if (!topic.StartsWith('@') && turn.Around.Content.Node(turn.Language, turn.Around.Office.Id, topic) is null)
+        {
+            return false;
+        }
+
+        MenuDialogue.Follow(turn, new Option("topic", "", null, topic));
+        return true;
+    }
+
+    private static void Greet(TurnDraft turn)
+    {
+        if (turn.Before.IsNew)
+        {
+            MenuDialogue.ShowMenu(turn);
+            return;
+        }
+
+        turn.Say("welcome");
+        MenuDialogue.ShowMenu(turn);
+    }
+
+    private static void Thank(TurnDraft turn)
+    {
+        turn.Enter(Step.Idle.Here);
+        turn.Say("thanks");
+    }
+
+    private static void NotUnderstood(TurnDraft turn)
+    {
+        if (turn.Before.IsNew)
+        {
+            MenuDialogue.ShowMenu(turn);
+            return;
+        }
+
+        MenuDialogue.SayAboveMenu(turn, "not-understood");
+    }
+
+    /// <summary>A second question is answered too where an answer is a text; where it is a dialogue it is mentioned, with its option.</summary>
+    private static void AnswerAlso(TurnDraft turn, Intent first, Intent also)
+    {
+        if (OptionFor(also) is not { } option || option == OptionFor(first))
+        {
+            return;
+        }
+
+        var firstIsText = turn.Step is Step.Idle;
+        var node = turn.Around.Content.Node(turn.Language, turn.Around.Office.Id, "menu")?
+            .Options.FirstOrDefault(candidate => candidate.Id == option)?.Goto;
+        if (firstIsText && node is not null && !node.StartsWith('@'))
+        {
+            var offered = turn.Offered;
+            turn.Say(node);
+            turn.Offer([.. offered, .. turn.OptionsOf(node).Where(candidate => !LeadsToMenu(turn, candidate))]);
+            return;
+        }
+
+        turn.Say("also-asked", ("topic", turn.Phrase($"topic.{TopicName(also)}")));
+        if (firstIsText)
+        {
+            turn.Offer([.. turn.Offered, new Offer("menu", option)]);
+        }
+    }
+
+    private static bool LeadsToMenu(TurnDraft turn, Offer offer) =>
+        turn.Around.Content.Node(turn.Language, turn.Around.Office.Id, offer.Node)?
+            .Options.FirstOrDefault(option => option.Id == offer.Option)?.Goto == "@menu";
+
+    private static string TopicName(Intent intent) =>
+        intent is Intent.FeedbackCompliment or Intent.FeedbackComplaint ? "feedback" : intent.Name();
+
+    /// <summary>The row of the menu that stands for an intent.</summary>
+    private static string? OptionFor(Intent intent) => intent switch
+    {
+        Intent.Status => "status",
+        Intent.Payment => "payment",
+        Intent.Requirements => "requirements",
+        Intent.PickupQueue => "pickup",
+        Intent.OfficeHours => "office",
+        Intent.FeedbackCompliment or Intent.FeedbackComplaint => "feedback",
+        Intent.Human => "officer",
+        Intent.LanguageSwitch => "language",
+        _ => null,
+    };
+}

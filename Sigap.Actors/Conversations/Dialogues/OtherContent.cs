@@ -1,0 +1,36 @@
+using Sigap.Transport;
+
+namespace Sigap.Conversations.Dialogues;
+
+/// <summary>What is not text: a short fitting answer, and never a dead end. An open dialogue stays open.</summary>
+internal static class OtherContent
+{
+    public static void Answer(TurnDraft turn)
+    {
+        switch (turn.Input.Message.Content)
+        {
+            case InboundContent.Welcome:
+            case InboundContent.Text:
+                MenuDialogue.ShowMenu(turn);
+                break;
+            default:
+                turn.Say(NodeFor(turn.Input.Message.Content));
+                turn.Offer(turn.Step is Step.Idle ? turn.OptionsOf("menu") : turn.Before.Offered);
+                break;
+        }
+    }
+
+    private static string NodeFor(InboundContent content) => content switch
+    {
+        InboundContent.Media { Kind: MediaKind.Image } => "media.image",
+        InboundContent.Media { Kind: MediaKind.Video } => "media.video",
+        InboundContent.Media { Kind: MediaKind.Voice } => "media.voice",
+        InboundContent.Media { Kind: MediaKind.Audio } => "media.audio",
+        InboundContent.Media { Kind: MediaKind.Document } => "media.document",
+        InboundContent.Media { Kind: MediaKind.Sticker } => "media.sticker",
+        InboundContent.Location => "location",
+        InboundContent.Contacts => "contacts",
+        InboundContent.Edit or InboundContent.Unsupported { Kind: "edit" } => "edited",
+        _ => "unsupported",
+    };
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Sigap.Content;
+using Sigap.Kernel;
+
+namespace Sigap.Conversations;
+
+/// <summary>
+/// A turn in the making. Dialogues say things, offer options, enter steps and note facts; the decider makes one event
+/// of it. One turn is one bubble: all parts go into one reply, with the options offered last.
+/// </summary>
+internal sealed class TurnDraft(Conversation before, Surroundings around, Input input, Answer? answer)
+{
+    private readonly ImmutableArray<TurnFact>.Builder _facts = ImmutableArray.CreateBuilder<TurnFact>();
+    private readonly ImmutableArray<Part>.Builder _parts = ImmutableArray.CreateBuilder<Part>();
+    private ImmutableArray<Offer> _options = [];
+
+    public Conversation Before => before;
+
+    public Surroundings Around => around;
+
+    public Input Input => input;
+
+    /// <summary>The answer to the question this turn asked, once it is there.</summary>
+    public Answer? Answer => answer;
+
+    public LanguageCode Language { get; private set; } = before.Language;
+
+    public Step Step { get; private set; } = before.Step;
+
+    /// <summary>What must be known before this turn can be decided.</summary>
+    public Question? Question { get; private set; }
+
+    public DateTimeOffset Now => around.Now;
+
+    public bool SaidNothing => _parts.Count == 0;
+
+    public void Say(string node, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var filled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            filled[name] = value;
+        }
+
+        _parts.Add(new Part(node, filled.ToImmutable()));
+    }
+
+    /// <summary>Offers all options of a node, in its order.</summary>
+    public void OfferOptionsOf(string node) => _options = OptionsOf(node);
+
+    public ImmutableArray<Offer> Offered => _options;
+
+    public void Offer(params ImmutableArray<Offer> options) => _options = options;
+
+    public ImmutableArray<Offer> OptionsOf(string node) =>
+        around.Content.Node(Language, around.Office.Id, node) is { } found
+            ? [.. found.Options.Select(option => new Offer(node, option.Id))]
+            : [];
+
+    public void Enter(Step step)
+    {
+        if (step.Equals(Step))
+        {
+            return;
+        }
+
+        Step = step;
+        _facts.RemoveAll(fact => fact is TurnFact.StepEntered);
+        if (!step.Equals(before.Step))
+        {
+            _facts.Add(new TurnFact.StepEntered(step));
+        }
+    }
+
+    public void Speak(LanguageCode language)
+    {
+        if (language != Language)
+        {
+            Language = language;
+            Note(new TurnFact.LanguageChosen(language));
+        }
+    }
+
+    public void Note(TurnFact fact) => _facts.Add(fact);
+
+    public void Ask(Question question) => Question = question;
+
+    public string Phrase(string id) => around.Content.Phrase(Language, around.Office.Id, id);
+
+    public TurnTaken Finish() => new(
+        input.Message.Id.Fingerprint,
+        Now,
+        input.Message.SentAt,
+        around.Content.Version,
+        Redaction.ForRecord(input, holdsBirthDate: before.Step is Step.AwaitingBirthDate || Question is not null),
+        Language,
+        _facts.ToImmutable(),
+        SaidNothing ? [] : [new Reply(_parts.ToImmutable(), _options)],
+        before.LastReply + 1);
+}

@@ -1,0 +1,58 @@
+using Akka.Actor;
+using Akka.Serialization;
+using Google.Protobuf;
+
+namespace Sigap.Conversations;
+
+/// <summary>Protobuf for everything a conversation persists or is sent. The manifests are in the journal: they never change.</summary>
+public sealed class ConversationSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
+{
+    public const string TurnTakenManifest = "conv.turn.1";
+    public const string ReplySettledManifest = "conv.settled.1";
+    public const string StateManifest = "conv.state.1";
+    public const string HearManifest = "conv.hear.1";
+    public const string HeardManifest = "conv.heard.1";
+    public const string WakeManifest = "conv.wake.1";
+    public const string OutcomeManifest = "conv.outcome.1";
+
+    public override int Identifier => 1701;
+
+    public override string Manifest(object o) => o switch
+    {
+        TurnTaken => TurnTakenManifest,
+        ReplySettled => ReplySettledManifest,
+        Conversation => StateManifest,
+        Hear => HearManifest,
+        Heard => HeardManifest,
+        Wake => WakeManifest,
+        ReplyOutcome => OutcomeManifest,
+        _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(ConversationSerializer)}", nameof(o)),
+    };
+
+    public override byte[] ToBinary(object obj) => obj switch
+    {
+        TurnTaken turn => EventWire.ToWire(turn).ToByteArray(),
+        ReplySettled settled => EventWire.ToWire(settled).ToByteArray(),
+        Conversation conversation => StateWire.ToWire(conversation).ToByteArray(),
+        Hear hear => CommandWire.ToWire(hear).ToByteArray(),
+        Heard heard => CommandWire.ToWire(heard).ToByteArray(),
+        Wake wake => CommandWire.ToWire(wake).ToByteArray(),
+        ReplyOutcome outcome => CommandWire.ToWire(outcome).ToByteArray(),
+        _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(ConversationSerializer)}", nameof(obj)),
+    };
+
+    public override object FromBinary(byte[] bytes, string manifest) => Read(bytes, manifest);
+
+    /// <summary>Needs no actor system: the projector and the tools read the journal with it.</summary>
+    public static object Read(byte[] bytes, string manifest) => manifest switch
+    {
+        TurnTakenManifest => EventWire.TurnFromWire(bytes),
+        ReplySettledManifest => EventWire.SettledFromWire(bytes),
+        StateManifest => StateWire.FromWire(bytes),
+        HearManifest => CommandWire.HearFromWire(bytes),
+        HeardManifest => CommandWire.HeardFromWire(bytes),
+        WakeManifest => CommandWire.WakeFromWire(bytes),
+        OutcomeManifest => CommandWire.OutcomeFromWire(bytes),
+        _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was written by a newer version of Sigap"),
+    };
+}

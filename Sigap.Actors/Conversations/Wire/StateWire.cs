@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Sigap.Kernel;
+using Proto = Sigap.Conversations.Wire;
+
+namespace Sigap.Conversations;
+
+internal static class StateWire
+{
+    public static Proto.Conversation ToWire(Conversation c)
+    {
+        var wire = new Proto.Conversation
+        {
+            Language = (Proto.Language)c.Language,
+            Step = StepWire.ToWire(c.Step),
+            Offered = { c.Offered.Select(ReplyWire.ToWire) },
+            Trail = { c.Trail },
+            Recent = { c.Recent.InOrder.Select(message => message.Fingerprint) },
+            RecentAtMs = { c.Recent.InOrder.Select(message => message.At.ToWire()) },
+            RecentTurnsMs = { c.Loop.Recent.Select(WireTime.ToWire) },
+            LastText = c.Loop.LastText,
+            Repeats = c.Loop.Repeats,
+            WrongBirthDatesMs = { c.Lookups.Wrong.Select(WireTime.ToWire) },
+            Owed = { c.Owed.Select(ToWire) },
+            LastReply = c.LastReply,
+        };
+        if (c.Applicant is { } applicant)
+        {
+            wire.Applicant = ApplicantWire.ToWire(applicant);
+        }
+
+        if (c.LastHeardAt is { } heard)
+        {
+            wire.LastHeardAtMs = heard.ToWire();
+        }
+
+        if (c.WindowUntil > DateTimeOffset.MinValue)
+        {
+            wire.WindowUntilMs = c.WindowUntil.ToWire();
+        }
+
+        if (c.Loop.PausedUntil > DateTimeOffset.MinValue)
+        {
+            wire.PausedUntilMs = c.Loop.PausedUntil.ToWire();
+        }
+
+        if (c.Lookups.LockedUntil > DateTimeOffset.MinValue)
+        {
+            wire.LookupsLockedUntilMs = c.Lookups.LockedUntil.ToWire();
+        }
+
+        return wire;
+    }
+
+    public static Conversation FromWire(byte[] bytes)
+    {
+        var wire = Proto.Conversation.Parser.ParseFrom(bytes);
+        return new Conversation
+        {
+            Applicant = wire.Applicant is { } applicant ? ApplicantWire.FromWire(applicant) : null,
+            Language = (LanguageCode)wire.Language,
+            Step = StepWire.FromWire(wire.Step),
+            Offered = [.. wire.Offered.Select(ReplyWire.FromWire)],
+            Trail = [.. wire.Trail],
+            Recent = wire.Recent.Zip(wire.RecentAtMs).Aggregate(
+                RecentMessages.None, (recent, message) => recent.With(message.First, WireTime.FromWire(message.Second))),
+            LastHeardAt = wire.HasLastHeardAtMs ? WireTime.FromWire(wire.LastHeardAtMs) : null,
+            WindowUntil = Instant(wire.HasWindowUntilMs, wire.WindowUntilMs),
+            Loop = new LoopGuard(
+                Instants(wire.RecentTurnsMs), wire.LastText, wire.Repeats, Instant(wire.HasPausedUntilMs, wire.PausedUntilMs)),
+            Lookups = new LookupGuard(
+                Instants(wire.WrongBirthDatesMs), Instant(wire.HasLookupsLockedUntilMs, wire.LookupsLockedUntilMs)),
+            Owed = [.. wire.Owed.Select(FromWire)],
+            LastReply = wire.LastReply,
+        };
+    }
+
+    private static Proto.OwedReply ToWire(OwedReply owed) => new()
+    {
+        Number = owed.Number,
+        Reply = ReplyWire.ToWire(owed.Reply),
+        Language = (Proto.Language)owed.Language,
+        DecidedAtMs = owed.DecidedAt.ToWire(),
+    };
+
+    private static OwedReply FromWire(Proto.OwedReply owed) => new(
+        owed.Number, ReplyWire.FromWire(owed.Reply), (LanguageCode)owed.Language, WireTime.FromWire(owed.DecidedAtMs));
+
+    private static DateTimeOffset Instant(bool present, long milliseconds) =>
+        present ? WireTime.FromWire(milliseconds) : DateTimeOffset.MinValue;
+
+    private static ImmutableArray<DateTimeOffset> Instants(IEnumerable<long> milliseconds) =>
+        [.. milliseconds.Select(WireTime.FromWire)];
+}

@@ -1,0 +1,27 @@
+using Sigap.Conversations;
+using Sigap.Kernel;
+
+namespace Sigap.Projections;
+
+/// <summary>What the events of conversations mean for the read tables. Pure.</summary>
+public static class ConversationProjection
+{
+    public static IEnumerable<ReadChange> Of(ConversationId conversation, IConversationEvent happened) => happened switch
+    {
+        TurnTaken turn => [.. turn.Facts.SelectMany(fact => Of(conversation, turn, fact)), .. Owed(conversation, turn)],
+        ReplySettled settled => [new ReadChange.ReplyNoLongerOwed(conversation, settled.Number)],
+        _ => [],
+    };
+
+    private static IEnumerable<ReadChange> Owed(ConversationId conversation, TurnTaken turn) =>
+        turn.Replies.Select((_, place) => new ReadChange.ReplyOwed(conversation, turn.FirstReply + place, turn.HeardAt));
+
+    private static IEnumerable<ReadChange> Of(ConversationId conversation, TurnTaken turn, TurnFact fact) => fact switch
+    {
+        TurnFact.FeedbackGiven given =>
+            [new ReadChange.FeedbackStored(given.Reference, conversation, given.Category, given.Text, turn.HeardAt)],
+        TurnFact.FeedbackRated rated => [new ReadChange.FeedbackRated(rated.Reference, rated.Rating)],
+        TurnFact.OfficerAsked asked => [new ReadChange.OfficerRequestStored(asked.Reference, conversation, asked.Text, turn.HeardAt)],
+        _ => [],
+    };
+}

@@ -1,0 +1,18 @@
+namespace Sigap.Transport;
+
+/// <summary>What a send means for the reply that was owed. Closed.</summary>
+public abstract record SendVerdict
+{
+    private SendVerdict()
+    {
+    }
+
+    /// <param name="Fingerprint">Of the id WhatsApp gave the message.</param>
+    public sealed record Accepted(ulong Fingerprint) : SendVerdict;
+
+    /// <summary>It will never be taken.</summary>
+    public sealed record GivenUp(int Code) : SendVerdict;
+
+    /// <summary>Hand it over again after this time.</summary>
+    public sealed record Later(TimeSpan After) : SendVerdict;
+}

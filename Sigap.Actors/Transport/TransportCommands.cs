@@ -1,0 +1,19 @@
+using Sigap.Kernel;
+
+namespace Sigap.Transport;
+
+/// <summary>Goes to the transport of a business number, through the shard region.</summary>
+public interface IWithBusinessNumber
+{
+    BusinessNumberId Business { get; }
+}
+
+/// <summary>Hands over a reply. Its end comes back to the conversation as a <c>ReplyOutcome</c>; handing it over twice is harmless.</summary>
+/// <param name="Attempt">How often it was tried before, counted from 0.</param>
+public sealed record Deliver(ConversationId Conversation, long Number, int Attempt, OutboundMessage Message) : IWithBusinessNumber
+{
+    public BusinessNumberId Business => Message.Business;
+}
+
+/// <summary>Shows the applicant that a message was read, and with <paramref name="Typing"/> that an answer is coming. A courtesy: may be dropped.</summary>
+public sealed record ShowRead(BusinessNumberId Business, MessageId Message, bool Typing) : IWithBusinessNumber;

@@ -1,0 +1,4 @@
+namespace Sigap.Transport;
+
+/// <summary>What a transport needs from the process it lives in.</summary>
+public sealed record TransportParts(IWhatsAppGateway Gateway, ISendPolicy Policy, TransportSettings Settings, TimeProvider Clock);

@@ -1,0 +1,81 @@
+using Akka.Actor;
+using Akka.Serialization;
+using Google.Protobuf;
+using Sigap.Kernel;
+using Proto = Sigap.Transport.Wire;
+
+namespace Sigap.Transport;
+
+/// <summary>Protobuf for what the transport is sent.</summary>
+public sealed class TransportSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
+{
+    public const string DeliverManifest = "transport.deliver.1";
+    public const string ShowReadManifest = "transport.read.1";
+
+    public override int Identifier => 1702;
+
+    public override string Manifest(object o) => o switch
+    {
+        Deliver => DeliverManifest,
+        ShowRead => ShowReadManifest,
+        _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(TransportSerializer)}", nameof(o)),
+    };
+
+    public override byte[] ToBinary(object obj) => obj switch
+    {
+        Deliver deliver => ToWire(deliver).ToByteArray(),
+        ShowRead read => new Proto.ShowRead { Business = read.Business.Value, Message = read.Message.Value, Typing = read.Typing }.ToByteArray(),
+        _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(TransportSerializer)}", nameof(obj)),
+    };
+
+    public override object FromBinary(byte[] bytes, string manifest) => Read(bytes, manifest);
+
+    public static object Read(byte[] bytes, string manifest) => manifest switch
+    {
+        DeliverManifest => DeliverFromWire(bytes),
+        ShowReadManifest => ShowReadFromWire(bytes),
+        _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was sent by a newer version of Sigap"),
+    };
+
+    private static Proto.Deliver ToWire(Deliver deliver)
+    {
+        var wire = new Proto.Deliver
+        {
+            Conversation = deliver.Conversation.Value,
+            Number = deliver.Number,
+            Attempt = deliver.Attempt,
+            Business = deliver.Business.Value,
+            CallbackData = deliver.Message.CallbackData,
+            Body = BodyWire.ToWire(deliver.Message.Body),
+        };
+        if (deliver.Message.To.Phone is { } phone)
+        {
+            wire.Phone = phone;
+        }
+
+        if (deliver.Message.To.ScopedId is { } scopedId)
+        {
+            wire.ScopedId = scopedId;
+        }
+
+        return wire;
+    }
+
+    private static Deliver DeliverFromWire(byte[] bytes)
+    {
+        var wire = Proto.Deliver.Parser.ParseFrom(bytes);
+        var to = Applicant.From(wire.HasPhone ? wire.Phone : null, wire.HasScopedId ? wire.ScopedId : null)
+            ?? throw new InvalidDataException("A delivery without phone and scoped id");
+        return new Deliver(
+            new ConversationId(wire.Conversation),
+            wire.Number,
+            wire.Attempt,
+            new OutboundMessage(new BusinessNumberId(wire.Business), to, BodyWire.FromWire(wire.Body), wire.CallbackData));
+    }
+
+    private static ShowRead ShowReadFromWire(byte[] bytes)
+    {
+        var wire = Proto.ShowRead.Parser.ParseFrom(bytes);
+        return new ShowRead(new BusinessNumberId(wire.Business), new MessageId(wire.Message), wire.Typing);
+    }
+}
