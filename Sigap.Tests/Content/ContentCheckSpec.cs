@@ -68,6 +68,7 @@ public class ContentCheckSpec
     [InlineData("requirements.yaml", "[before-2009]", "[other]", "add the node 'requirements.question.other'")]
     [InlineData("holidays/2026.yaml", "2026-12-24", "2027-12-24", "does not belong to 2026.yaml")]
     [InlineData("holidays/2026.yaml", "2026-12-24", "2026-12-25", "is listed twice")]
+    [InlineData("offices/denpasar.yaml", "closures:", "zone: WIB\nclosures:", "the name stands twice; keep one")]
     public void What_is_wrong_in_facts_is_told(string path, string piece, string replacement, string message) =>
         ShouldTell(new ContentBuilder().Edit(path, piece, replacement).Load(), message, Severity.Error);
 

@@ -56,6 +56,17 @@ public sealed class ContentBuilder
     public ContentBuilder EditTexts(string piece, string replacement) =>
         Edit("content/id/frame.yaml", piece, replacement).Edit("content/en/frame.yaml", piece, replacement);
 
+    /// <summary>Gives a node that has no variables of its own another text, in both languages.</summary>
+    public ContentBuilder Says(string node, string text)
+    {
+        foreach (var language in LanguageCodes.All)
+        {
+            Edit($"content/{language.Code()}/frame.yaml", $"      {language.Code()} {node}\n", $"      {text}\n");
+        }
+
+        return this;
+    }
+
     public string TextOf(string path) => _files[path];
 
     public ContentLoad Load() => ContentLoader.Load(

@@ -44,7 +44,7 @@ public sealed record ConfigFiles(string Root, ImmutableArray<ConfigFile> All)
     {
         var root = new DirectoryInfo(folder);
 
-        return string.Join('\n', Paths(root).Select(file => $"{Relative(root, file)} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+        return string.Join('\n', Paths(root).Select(file => $"{Relative(root, file)} {State(file)}"));
     }
 
     private static IEnumerable<FileInfo> Paths(DirectoryInfo root) => Folders
@@ -52,11 +52,21 @@ public sealed record ConfigFiles(string Root, ImmutableArray<ConfigFile> All)
         .Where(folder => folder.Exists)
         .SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories))
         .Concat(SingleFiles.Select(name => new FileInfo(Path.Combine(root.FullName, name))).Where(file => file.Exists))
-        .Where(file => !IsLeftByAnEditor(file.Name))
+        .Where(file => !IsHidden(Relative(root, file)) && !IsLeftByAnEditor(file.Name))
         .OrderBy(file => Relative(root, file), StringComparer.Ordinal);
 
+    /// <summary>Of the file a link leads to: a mounted folder is often changed by turning a link elsewhere.</summary>
+    private static string State(FileInfo file)
+    {
+        var target = (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? file;
+
+        return $"{target.FullName} {target.Length} {target.LastWriteTimeUtc.Ticks}";
+    }
+
+    private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.'));
+
     private static bool IsLeftByAnEditor(string name) =>
-        name.StartsWith('.') || name.StartsWith('#') || name.EndsWith('~') || name.EndsWith(".swp", StringComparison.Ordinal)
+        name.StartsWith('#') || name.EndsWith('~') || name.EndsWith(".swp", StringComparison.Ordinal)
         || name.EndsWith(".tmp", StringComparison.Ordinal);
 
     private static string Relative(DirectoryInfo root, FileInfo file) =>

@@ -62,9 +62,11 @@ internal static class YamlText
     {
         var reason = problem.InnerException?.Message ?? problem.Message;
         var position = reason.IndexOf("): ", StringComparison.Ordinal);
+        var remedy = reason.Contains("duplicate", StringComparison.OrdinalIgnoreCase)
+            ? "the name stands twice; keep one"
+            : "put texts with ': ', '#', '{' or a leading '*' in quotes, or in a '|' block, and indent with spaces";
 
-        return $"{(position >= 0 ? reason[(position + 3)..] : reason).TrimEnd('.')} (column {problem.Start.Column}); "
-            + "put texts with ': ', '#', '{' or a leading '*' in quotes, or in a '|' block, and indent with spaces";
+        return $"{(position >= 0 ? reason[(position + 3)..] : reason).TrimEnd('.')} (column {problem.Start.Column}); {remedy}";
     }
 
     /// <summary>Stops at absurd nesting, which the representation model would follow until the stack ends.</summary>
