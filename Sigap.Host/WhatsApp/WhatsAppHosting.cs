@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sigap.Transport;
+
+namespace Sigap.Host.WhatsApp;
+
+/// <summary>Puts the way to WhatsApp together.</summary>
+public static class WhatsAppHosting
+{
+    /// <summary>Binds the section <c>WhatsApp</c>. Checking it is the host's first step: <see cref="WhatsAppOptions.Validate"/>.</summary>
+    public static IServiceCollection AddWhatsAppOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return services.Configure<WhatsAppOptions>(configuration.GetSection(WhatsAppOptions.Section));
+    }
+
+    public static IServiceCollection AddWhatsAppGateway(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<GatewayMetrics>();
+        services.TryAddSingleton<IWhatsAppGateway, GraphGateway>();
+        return services;
+    }
+}
