@@ -97,7 +97,9 @@ internal sealed class GraphGateway : IWhatsAppGateway, IDisposable
     private static HttpRequestMessage? Request(WhatsAppOptions options, BusinessNumberId business, ReadOnlyMemory<byte> body)
     {
         var address = $"{options.GraphUrl?.TrimEnd('/')}/{options.GraphVersion}/{Uri.EscapeDataString(business.Value)}/messages";
-        if (string.IsNullOrWhiteSpace(options.AccessToken) || !Uri.TryCreate(address, UriKind.Absolute, out var url))
+        if (string.IsNullOrWhiteSpace(options.AccessToken)
+            || !Uri.TryCreate(address, UriKind.Absolute, out var url)
+            || url.Scheme is not ("https" or "http"))
         {
             return null;
         }

@@ -1,0 +1,83 @@
+using Sigap.Host.WhatsApp;
+using Sigap.Transport;
+
+namespace Sigap.Tests.WhatsApp;
+
+/// <summary>A mistake in the table is told with its line.</summary>
+public class GraphErrorFileSpec
+{
+    private const string Good = """
+        source: documentation
+        checked: 2026-11-24
+        retry-after-limit: 1h
+        not-sent: { action: retry, scope: number, delay: 1s, attempts: 0 }
+        unknown: { action: retry, scope: message, delay: 60s, attempts: 2 }
+        default: { action: drop, scope: message, alert: true }
+        statuses:
+          - { status: 429, action: wait, scope: number, delay: 2s, attempts: 0, meaning: "slow down" }
+        codes:
+          - { code: 4, action: wait, scope: app, delay: 2m, factor: 2, max-delay: 30m, attempts: 0, meaning: "limit" }
+          - { code: 200-299, action: alert-stop, scope: token, meaning: "permission" }
+        """;
+
+    [Fact]
+    public void A_good_file_is_a_table()
+    {
+        var problems = new List<string>();
+
+        var table = GraphErrorFile.Read("t.yaml", Good, problems);
+
+        problems.ShouldBeEmpty();
+        table!.For(250, 0).Scope.ShouldBe(ErrorScope.Token);
+        table.For(300, 0).ShouldBe(table.Default);
+    }
+
+    [Theory]
+    [InlineData("checked: 2026-11-24", "checked: yesterday", "t.yaml:2: checked: \"yesterday\" is no date")]
+    [InlineData("source: documentation", "sauce: documentation", "t.yaml:1: sauce: no such member")]
+    [InlineData("retry-after-limit: 1h", "retry-after-limit: 1", "t.yaml:3: retry-after-limit: \"1\" is no duration")]
+    [InlineData("action: wait, scope: app", "action: pause, scope: app", "t.yaml:10: action: \"pause\" is none of")]
+    [InlineData("scope: app", "scope: world", "t.yaml:10: scope: \"world\" is none of")]
+    [InlineData("code: 200-299", "code: 4-299", "t.yaml:11: code: 4 has a rule already")]
+    [InlineData("code: 200-299", "code: 299-200", "t.yaml:11: code: \"299-200\" is neither a number nor a range")]
+    [InlineData("delay: 2m, ", "", "t.yaml:10: delay: a rule that sends again needs a delay")]
+    [InlineData("max-delay: 30m, ", "", "t.yaml:10: max-delay: a delay that grows needs an end")]
+    [InlineData("factor: 2", "factor: 0.5", "t.yaml:10: factor: a delay must not shrink")]
+    [InlineData("delay: 60s, attempts: 2", "delay: 60s", "t.yaml:5: attempts: is missing")]
+    [InlineData("alert: true", "alert: maybe", "t.yaml:6: alert: \"maybe\" is neither true nor false")]
+    [InlineData(", meaning: \"permission\"", "", "t.yaml:11: meaning: is missing")]
+    [InlineData("default: { action: drop, scope: message, alert: true }", "", "default: is missing")]
+    [InlineData("  - { code: 4,", "  - [code: 4,", "not readable as YAML")]
+    public void A_mistake_is_told_with_its_line(string right, string wrong, string expected)
+    {
+        var problems = new List<string>();
+
+        GraphErrorFile.Read("t.yaml", Good.Replace(right, wrong, StringComparison.Ordinal), problems).ShouldBeNull();
+
+        problems.ShouldContain(problem => problem.Contains(expected), string.Join('\n', problems));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- 1")]
+    [InlineData("codes:")]
+    [InlineData("a: 1\na: 2")]
+    public void A_file_that_is_no_table_is_told_and_does_not_throw(string yaml)
+    {
+        var problems = new List<string>();
+
+        GraphErrorFile.Read("t.yaml", yaml, problems).ShouldBeNull();
+
+        problems.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told()
+    {
+        var problems = new List<string>();
+
+        GraphErrors.Load("nowhere", problems).ShouldBeNull();
+
+        problems.ShouldHaveSingleItem().ShouldContain("Config:Path");
+    }
+}
