@@ -47,7 +47,8 @@ public static class GraphErrorFile
     {
         root.AllowOnly(Members);
         root.Required("source");
-        if (root.Required("checked") is { } date && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (root.Required("checked") is { } date
+            && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             root.Complain("checked", $"\"{date}\" is no date; write it as 2026-11-24");
         }

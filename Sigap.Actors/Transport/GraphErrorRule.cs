@@ -16,7 +16,9 @@ public sealed record GraphErrorRule(
     bool Alert,
     string Meaning)
 {
-    /// <summary>How long to wait after the given number of sends: delay, delay × factor, delay × factor²… up to the maximum.</summary>
+    /// <summary>
+    /// How long to wait after the given number of sends: delay, delay × factor, delay × factor²… up to the maximum.
+    /// </summary>
     public TimeSpan DelayAfter(int attempt)
     {
         var seconds = Delay.TotalSeconds * Math.Pow(Factor, Math.Max(0, attempt - 1));

@@ -5,7 +5,8 @@ namespace Sigap.Transport;
 /// <summary>Reads one rule of the table.</summary>
 internal static class GraphErrorRuleReader
 {
-    private static readonly string[] Members = ["action", "scope", "delay", "factor", "max-delay", "attempts", "alert", "meaning"];
+    private static readonly string[] Members =
+        ["action", "scope", "delay", "factor", "max-delay", "attempts", "alert", "meaning"];
 
     private static readonly Dictionary<string, ErrorAction> Actions = new()
     {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Sigap.Transport;
 
-/// <summary>What follows on an error of the Graph API, as <c>config/graph-errors.yaml</c> says it. Every error has a rule.</summary>
+/// <summary>
+/// What follows on an error of the Graph API, as <c>config/graph-errors.yaml</c> says it. Every error has a rule.
+/// </summary>
 /// <param name="Codes">Sorted, without overlap.</param>
 /// <param name="Statuses">By HTTP status, for refusals without a code of the table. Sorted, without overlap.</param>
 /// <param name="RetryAfterLimit">The longest wait that is believed when an answer asks for one.</param>

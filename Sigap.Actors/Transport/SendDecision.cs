@@ -12,7 +12,10 @@ public abstract record SendDecision
     /// <summary>Taken; the status webhooks tell the rest.</summary>
     public sealed record Done(MessageId Id) : SendDecision;
 
-    /// <summary>Send again after <paramref name="Delay"/>. With <paramref name="HoldsScope"/> everything else of the scope waits as long.</summary>
+    /// <summary>
+    /// Send again after <paramref name="Delay"/>. With <paramref name="HoldsScope"/> everything else of the scope waits
+    /// as long.
+    /// </summary>
     public sealed record RetryAfter(TimeSpan Delay, ErrorScope Scope, bool HoldsScope, bool Alert) : SendDecision;
 
     /// <summary>It may have been taken: wait for a status with its tag for so long, and send again only when none came.</summary>

@@ -3,7 +3,9 @@ namespace Sigap.Transport;
 /// <summary>Decides what follows on a send. Pure: the table is data, chance is a parameter.</summary>
 public static class SendPolicy
 {
-    /// <summary>Chance lengthens a delay by a fifth at most, so that those who failed together do not come back together.</summary>
+    /// <summary>
+    /// Chance lengthens a delay by a fifth at most, so that those who failed together do not come back together.
+    /// </summary>
     private const double Spread = 0.2;
 
     /// <param name="attempt">Sends so far, this one counted.</param>
@@ -31,7 +33,8 @@ public static class SendPolicy
         return Apply(table.For(errorCode ?? 0, httpStatus: 0), errorCode ?? 0, attempt, chance, TimeSpan.Zero);
     }
 
-    private static SendDecision Apply(GraphErrorRule rule, int code, int attempt, double chance, TimeSpan atLeast) => rule.Action switch
+    private static SendDecision Apply(
+        GraphErrorRule rule, int code, int attempt, double chance, TimeSpan atLeast) => rule.Action switch
     {
         ErrorAction.Retry or ErrorAction.Wait => rule.Allows(attempt)
             ? new SendDecision.RetryAfter(

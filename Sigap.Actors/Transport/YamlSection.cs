@@ -98,12 +98,12 @@ internal sealed class YamlSection(string file, YamlMappingNode? node, ICollectio
             return null;
         }
 
-        var amount = int.TryParse(text.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-        var duration = (amount, text[^1]) switch
+        var isWhole = int.TryParse(text.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var amount);
+        var duration = (isWhole, text[^1]) switch
         {
-            ({ } seconds, 's') => TimeSpan.FromSeconds(seconds),
-            ({ } minutes, 'm') => TimeSpan.FromMinutes(minutes),
-            ({ } hours, 'h') => TimeSpan.FromHours(hours),
+            (true, 's') => TimeSpan.FromSeconds(amount),
+            (true, 'm') => TimeSpan.FromMinutes(amount),
+            (true, 'h') => TimeSpan.FromHours(amount),
             _ => (TimeSpan?)null,
         };
         if (duration is null)

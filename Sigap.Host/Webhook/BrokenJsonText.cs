@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Sigap.Host.Webhook;
 
-/// <summary>Unescapes JSON text that the platform's reader refuses; what is not a character stays for <see cref="CleanText"/> to replace.</summary>
+/// <summary>
+/// Unescapes JSON text that the platform's reader refuses; what is not a character stays for <see cref="CleanText"/> to
+/// replace.
+/// </summary>
 internal static class BrokenJsonText
 {
     private const int HexDigits = 4;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Sigap.Host.Webhook;
 
-/// <summary>Makes what a stranger typed fit to be stored and shown: of bounded length, well-formed, without control characters.</summary>
+/// <summary>
+/// Makes what a stranger typed fit to be stored and shown: of bounded length, well-formed, without control characters.
+/// </summary>
 internal static class CleanText
 {
     /// <summary>What WhatsApp allows in a text of ours; nobody documents how much longer one of theirs may be.</summary>

@@ -5,14 +5,19 @@ using System.Text.Json;
 
 namespace Sigap.Host.Webhook;
 
-/// <summary>Reads members the way the outside world writes them: null means absent, a wrong kind means absent, numbers may be strings.</summary>
+/// <summary>
+/// Reads members the way the outside world writes them: null means absent, a wrong kind means absent, numbers may be
+/// strings.
+/// </summary>
 internal static class LenientJson
 {
     public static JsonElement? Object(this JsonElement owner, ReadOnlySpan<byte> name) =>
         owner.Member(name) is { ValueKind: JsonValueKind.Object } member ? member : null;
 
     public static JsonElement? Member(this JsonElement owner, ReadOnlySpan<byte> name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null
+        owner.ValueKind == JsonValueKind.Object
+        && owner.TryGetProperty(name, out var member)
+        && member.ValueKind != JsonValueKind.Null
             ? member
             : null;
 

@@ -4,7 +4,10 @@ using Sigap.Transport;
 
 namespace Sigap.Host.Webhook;
 
-/// <summary>Reads one element of <c>messages</c> into the list it belongs to. A message for a group is never answered: it is a notice.</summary>
+/// <summary>
+/// Reads one element of <c>messages</c> into the list it belongs to. A message for a group is never answered: it is a
+/// notice.
+/// </summary>
 internal static class MessageReader
 {
     public const string GroupMessage = "group_message";

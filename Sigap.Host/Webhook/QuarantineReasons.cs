@@ -1,6 +1,8 @@
 namespace Sigap.Host.Webhook;
 
-/// <summary>Why something could not be read. Constants, because a payload's own words must not travel into logs and tables.</summary>
+/// <summary>
+/// Why something could not be read. Constants, because a payload's own words must not travel into logs and tables.
+/// </summary>
 internal static class QuarantineReasons
 {
     public const string BodyUnreadable = "body is not readable JSON";

@@ -59,7 +59,8 @@ internal readonly struct SenderContacts(JsonElement value)
     private static string? ScopedOf(JsonElement contact) => Identifier.Scoped(contact.Text("user_id"u8));
 
     private static string? NameOf(JsonElement contact) =>
-        contact.Object("profile"u8)?.Text("name"u8) is { } name && CleanText.Line(name, LongestName).Trim() is { Length: > 0 } clean
+        contact.Object("profile"u8)?.Text("name"u8) is { } name
+        && CleanText.Line(name, LongestName).Trim() is { Length: > 0 } clean
             ? clean
             : null;
 }

@@ -17,7 +17,9 @@ internal sealed class WebhookBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    /// <summary>Null when the body is longer than allowed. The buffer grows with what arrives, not with what is announced.</summary>
+    /// <summary>
+    /// Null when the body is longer than allowed. The buffer grows with what arrives, not with what is announced.
+    /// </summary>
     public static async Task<WebhookBody?> Read(Stream stream, CancellationToken cancel)
     {
         var body = new WebhookBody(ArrayPool<byte>.Shared.Rent(FirstBuffer));

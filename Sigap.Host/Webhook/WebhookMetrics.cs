@@ -13,7 +13,7 @@ internal sealed class WebhookMetrics
     public WebhookMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        _requests = meter.CreateCounter<long>("sigap.webhook.requests", description: "Webhooks received, by status of the answer");
+        _requests = meter.CreateCounter<long>("sigap.webhook.requests", description: "Webhooks, by status of the answer");
         _items = meter.CreateCounter<long>("sigap.webhook.items", description: "Items in webhooks, by kind");
     }
 

@@ -46,8 +46,12 @@ internal static class WebhookReader
             return;
         }
 
-        Each(root, "entry"u8, batch, QuarantineReasons.EnvelopeUnreadable, entry =>
-            Each(entry, "changes"u8, batch, QuarantineReasons.EnvelopeUnreadable, change => ReadChange(entry, change, batch, isOurs)));
+        Each(root, "entry"u8, batch, QuarantineReasons.EnvelopeUnreadable, entry => ReadEntry(entry, batch, isOurs));
+    }
+
+    private static void ReadEntry(JsonElement entry, WebhookBatch batch, Func<BusinessNumberId, bool> isOurs)
+    {
+        Each(entry, "changes"u8, batch, QuarantineReasons.EnvelopeUnreadable, change => ReadChange(entry, change, batch, isOurs));
     }
 
     private static void ReadChange(JsonElement entry, JsonElement change, WebhookBatch batch, Func<BusinessNumberId, bool> isOurs)
@@ -65,7 +69,8 @@ internal static class WebhookReader
         }
 
         // Errors of the account or the number; they may come without saying which.
-        Each(value, "errors"u8, batch, QuarantineReasons.EnvelopeUnreadable, error => batch.Notice("errors", error.Raw(), entry.Text("time"u8)));
+        Each(value, "errors"u8, batch, QuarantineReasons.EnvelopeUnreadable, error =>
+            batch.Notice("errors", error.Raw(), entry.Text("time"u8)));
         if (value.Member("messages"u8) is null && value.Member("statuses"u8) is null)
         {
             return;
@@ -85,12 +90,15 @@ internal static class WebhookReader
         }
 
         var contacts = new SenderContacts(value);
-        Each(value, "messages"u8, batch, QuarantineReasons.MessageUnreadable, message => MessageReader.Read(message, contacts, business, batch));
-        Each(value, "statuses"u8, batch, QuarantineReasons.StatusUnreadable, status => StatusReader.Read(status, business, batch));
+        Each(value, "messages"u8, batch, QuarantineReasons.MessageUnreadable, message =>
+            MessageReader.Read(message, contacts, business, batch));
+        Each(value, "statuses"u8, batch, QuarantineReasons.StatusUnreadable, status =>
+            StatusReader.Read(status, business, batch));
     }
 
     /// <summary>One bad item is one bad item: it is quarantined, the next one is read.</summary>
-    private static void Each(JsonElement owner, ReadOnlySpan<byte> name, WebhookBatch batch, string reason, Action<JsonElement> read)
+    private static void Each(
+        JsonElement owner, ReadOnlySpan<byte> name, WebhookBatch batch, string reason, Action<JsonElement> read)
     {
         if (owner.ValueKind != JsonValueKind.Object)
         {
@@ -123,5 +131,6 @@ internal static class WebhookReader
     }
 
     /// <summary>What the JSON reader throws for text it cannot turn into characters; a fault of ours is not hidden.</summary>
-    private static bool IsOfTheBody(Exception e) => e is JsonException or InvalidOperationException or FormatException or ArgumentException;
+    private static bool IsOfTheBody(Exception e) =>
+        e is JsonException or InvalidOperationException or FormatException or ArgumentException;
 }

@@ -38,7 +38,8 @@ internal sealed class WebhookReceiver(
     private async Task<int> Handle(HttpContext context)
     {
         // Before anything is read: a header that cannot be right costs us nothing.
-        if (context.Request.Headers[WebhookSignature.Header] is not [var header] || WebhookSignature.Parse(header) is not { } signature)
+        if (context.Request.Headers[WebhookSignature.Header] is not [var header]
+            || WebhookSignature.Parse(header) is not { } signature)
         {
             return Refuse();
         }
@@ -62,7 +63,8 @@ internal sealed class WebhookReceiver(
             // Too long, too slow or cut off: the server's own judgement.
             return e.StatusCode;
         }
-        catch (Exception e) when (e is IOException || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        catch (Exception e) when (e is IOException
+            || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
             // Nobody is listening any more; what was not written comes again.
             return StatusCodes.Status503ServiceUnavailable;
@@ -70,7 +72,8 @@ internal sealed class WebhookReceiver(
         catch (Exception e)
         {
             // A fault of ours. Its text may quote the payload, so only its kind and place are told.
-            log.LogError("A webhook could not be handled: {Failure} at {Place}. It will be sent again", e.GetType().Name, e.StackTrace);
+            log.LogError(
+                "A webhook could not be handled: {Failure} at {Place}. It will be sent again", e.GetType().Name, e.StackTrace);
             return StatusCodes.Status503ServiceUnavailable;
         }
         finally
@@ -117,7 +120,7 @@ internal sealed class WebhookReceiver(
         var next = now + (long)(WarningsApart.TotalSeconds * clock.TimestampFrequency);
         if (now >= due && Interlocked.CompareExchange(ref _nextWarning, next, due) == due)
         {
-            log.LogWarning("A webhook came without a valid signature and was refused. If it is WhatsApp's: check WhatsApp:AppSecret");
+            log.LogWarning("A webhook without a valid signature was refused. If it is WhatsApp's: check WhatsApp:AppSecret");
         }
 
         return StatusCodes.Status401Unauthorized;

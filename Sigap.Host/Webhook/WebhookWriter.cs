@@ -1,6 +1,9 @@
 namespace Sigap.Host.Webhook;
 
-/// <summary>Makes everything in a webhook durable, each kind where it belongs. One kind that fails does not keep the others from being tried.</summary>
+/// <summary>
+/// Makes everything in a webhook durable, each kind where it belongs. One kind that fails does not keep the others from
+/// being tried.
+/// </summary>
 internal sealed class WebhookWriter(
     WebhookDispatch dispatch,
     IDeliveryLog deliveries,

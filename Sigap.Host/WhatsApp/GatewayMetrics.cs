@@ -3,7 +3,9 @@ using Sigap.Transport;
 
 namespace Sigap.Host.WhatsApp;
 
-/// <summary>Counts how sends end. No number, no text, no token: the outcome and the Graph API's code are all that is told.</summary>
+/// <summary>
+/// Counts how sends end. No number, no text, no token: the outcome and the Graph API's code are all that is told.
+/// </summary>
 internal sealed class GatewayMetrics
 {
     public const string MeterName = "Sigap.WhatsApp";
@@ -14,8 +16,8 @@ internal sealed class GatewayMetrics
     public GatewayMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        _sends = meter.CreateCounter<long>("sigap.whatsapp.sends", description: "Messages handed to the Graph API, by outcome");
-        _readMarks = meter.CreateCounter<long>("sigap.whatsapp.read_marks", description: "Read marks and typing indicators, by success");
+        _sends = meter.CreateCounter<long>("sigap.whatsapp.sends", description: "Sends, by outcome");
+        _readMarks = meter.CreateCounter<long>("sigap.whatsapp.read_marks", description: "Read marks, by outcome");
     }
 
     public void Sent(SendOutcome outcome) =>

@@ -46,10 +46,11 @@ internal static class GraphAnswer
         try
         {
             await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, LongestBody + 1), LongestBody + 1, throwOnEndOfStream: false, cancel);
+            var room = buffer.AsMemory(0, LongestBody + 1);
+            var length = await stream.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancel);
 
             // The copy lives as long as the document; an answer is a few hundred bytes.
-            return length > LongestBody ? null : JsonDocument.Parse(buffer.AsMemory(0, length).ToArray());
+            return length > LongestBody ? null : JsonDocument.Parse(room[..length].ToArray());
         }
         catch (JsonException)
         {

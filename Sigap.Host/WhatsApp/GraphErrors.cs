@@ -5,7 +5,8 @@ namespace Sigap.Host.WhatsApp;
 /// <summary>Finds the table of errors in the configuration.</summary>
 public static class GraphErrors
 {
-    /// <returns>The table; null when anything was added to <paramref name="problems"/>, each as <c>file:line: message</c>.</returns>
+    /// <param name="problems">Gets what is wrong, each as <c>file:line: message</c>.</param>
+    /// <returns>The table; null when anything is wrong.</returns>
     public static GraphErrorTable? Load(string configPath, ICollection<string> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);

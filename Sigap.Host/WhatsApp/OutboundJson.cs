@@ -29,7 +29,7 @@ internal static class OutboundJson
                 WriteList(json, list);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(message), message.Body.GetType().Name, "No way to write this kind of body");
+                throw new ArgumentOutOfRangeException(nameof(message), message.Body.GetType().Name, "Not a body known here");
         }
     });
 
@@ -57,7 +57,10 @@ internal static class OutboundJson
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A phone goes with its plus, or the business' own country code may be put before it; a scoped id has a member of its own.</summary>
+    /// <summary>
+    /// A phone goes with its plus, or the business' own country code may be put before it; a scoped id has a member of
+    /// its own.
+    /// </summary>
     private static void WriteAddress(Utf8JsonWriter json, Applicant to)
     {
         if (to.Phone is { } phone)
@@ -126,7 +129,8 @@ internal static class OutboundJson
         EndInteractive(json);
     }
 
-    private static void StartInteractive(Utf8JsonWriter json, ReadOnlySpan<byte> kind, string? header, string text, string? footer)
+    private static void StartInteractive(
+        Utf8JsonWriter json, ReadOnlySpan<byte> kind, string? header, string text, string? footer)
     {
         json.WriteString("type"u8, "interactive"u8);
         json.WriteStartObject("interactive"u8);

@@ -6,7 +6,9 @@ namespace Sigap.Host.WhatsApp;
 /// <summary>Puts the way to WhatsApp together.</summary>
 public static class WhatsAppHosting
 {
-    /// <summary>Binds the section <c>WhatsApp</c>. Checking it is the host's first step: <see cref="WhatsAppOptions.Validate"/>.</summary>
+    /// <summary>
+    /// Binds the section <c>WhatsApp</c>. Checking it is the host's first step: <see cref="WhatsAppOptions.Validate"/>.
+    /// </summary>
     public static IServiceCollection AddWhatsAppOptions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -16,7 +16,9 @@ public sealed class WhatsAppOptions
     /// <summary>Any word of ours; the dashboard asks for the same one when the webhook's address is entered.</summary>
     public string? VerifyToken { get; set; }
 
-    /// <summary>A system user's token with the permission <c>whatsapp_business_messaging</c>. May change while Sigap runs.</summary>
+    /// <summary>
+    /// A system user's token with the permission <c>whatsapp_business_messaging</c>. May change while Sigap runs.
+    /// </summary>
     public string? AccessToken { get; set; }
 
     /// <summary>Base address of the Graph API, or of the simulator in its place.</summary>
@@ -42,6 +44,8 @@ public sealed class WhatsAppOptions
     public bool IsGiven =>
         !(string.IsNullOrEmpty(AppSecret) && string.IsNullOrEmpty(VerifyToken) && string.IsNullOrEmpty(AccessToken));
 
-    /// <summary>What is wrong with the settings, one sentence each: which, why, and what to write. Empty when all is well.</summary>
+    /// <summary>
+    /// What is wrong with the settings, one sentence each: which, why, and what to write. Empty when all is well.
+    /// </summary>
     public IReadOnlyList<string> Validate() => WhatsAppOptionsCheck.Problems(this);
 }

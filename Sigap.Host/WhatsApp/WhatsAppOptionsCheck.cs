@@ -13,7 +13,7 @@ internal static partial class WhatsAppOptionsCheck
     public static IReadOnlyList<string> Problems(WhatsAppOptions options) =>
     [
         .. Secret("AppSecret", options.AppSecret, "the app secret from the app's dashboard, \"App settings, Basic\""),
-        .. Secret("VerifyToken", options.VerifyToken, "a word of your own, and the same one in the dashboard, \"WhatsApp, Configuration\""),
+        .. Secret("VerifyToken", options.VerifyToken, "a word of your own, and the same one in the dashboard"),
         .. Secret("AccessToken", options.AccessToken, "a system user's token with the permission whatsapp_business_messaging"),
         .. options.PreviousAppSecret is { Length: > 0 } previous
             ? Secret("PreviousAppSecret", previous, "the app secret used until now, or leave it out")
@@ -21,7 +21,7 @@ internal static partial class WhatsAppOptionsCheck
         .. Address(options.GraphUrl),
         .. options.GraphVersion is { } version && Version().IsMatch(version)
             ? Array.Empty<string>()
-            : [$"WhatsApp:GraphVersion is \"{options.GraphVersion}\", which is no version of the Graph API; write for example v25.0"],
+            : [$"WhatsApp:GraphVersion is \"{options.GraphVersion}\", which is no version; write for example v25.0"],
         .. Between("SendTimeout", options.SendTimeout, TimeSpan.FromSeconds(1), LongestTimeout),
         .. Between("ConnectTimeout", options.ConnectTimeout, TimeSpan.FromMilliseconds(100), LongestTimeout),
         .. Between("MaxInFlight", options.MaxInFlight, 1, MostInFlight),
@@ -46,13 +46,15 @@ internal static partial class WhatsAppOptionsCheck
         {
             yield return $"WhatsApp:GraphUrl is not set; write {WhatsAppOptions.PublicGraphUrl}";
         }
-        else if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.Query.Length > 0)
+        else if (!Uri.TryCreate(value, UriKind.Absolute, out var url)
+            || url.Scheme is not ("https" or "http")
+            || url.Query.Length > 0)
         {
             yield return $"WhatsApp:GraphUrl is \"{value}\", which is no web address; write {WhatsAppOptions.PublicGraphUrl}";
         }
         else if (url.Scheme == "http" && !IsNearby(url))
         {
-            yield return $"WhatsApp:GraphUrl is \"{value}\": the access token would travel unencrypted; write https:// in place of http://";
+            yield return $"WhatsApp:GraphUrl is \"{value}\": the access token would travel unencrypted; write https://";
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,12 @@ internal sealed class WebhookHost : IAsyncDisposable
     public Task<HttpResponseMessage> Post(byte[] body, string? signature = null) =>
         Post(new ByteArrayContent(body), signature ?? Payload.Sign(body, Secret));
 
+    public async Task<HttpStatusCode> Status(byte[] body)
+    {
+        using var answer = await Post(body);
+        return answer.StatusCode;
+    }
+
     public async Task<HttpResponseMessage> Post(HttpContent content, params string[] signatures)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhook") { Content = content };
@@ -103,7 +110,8 @@ internal sealed class Recorders : IConversationIntake, IDeliveryLog, IQuarantine
         return OnHear(message);
     }
 
-    public Task Record(IReadOnlyList<DeliveryStatus> statuses, CancellationToken cancel) => Write(() => Statuses.Enqueue(statuses));
+    public Task Record(IReadOnlyList<DeliveryStatus> statuses, CancellationToken cancel) =>
+        Write(() => Statuses.Enqueue(statuses));
 
     public Task Keep(IReadOnlyList<QuarantinedItem> items, CancellationToken cancel) => Write(() => Each(items, Quarantined));
 
