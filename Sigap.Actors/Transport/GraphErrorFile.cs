@@ -11,7 +11,7 @@ public static class GraphErrorFile
     public const string Name = "graph-errors.yaml";
 
     private static readonly string[] Members =
-        ["source", "checked", "retry-after-limit", "not-sent", "unknown", "default", "statuses", "codes"];
+        ["source", "checked", "retry-after-limit", "not-sent", "unknown", "stopped", "default", "statuses", "codes"];
 
     /// <returns>The table; null when anything was added to <paramref name="problems"/>.</returns>
     public static GraphErrorTable? Read(string file, string yaml, ICollection<string> problems)
@@ -58,6 +58,7 @@ public static class GraphErrorFile
             Rules(root, "statuses", "status"),
             GraphErrorRuleReader.Read(root.Section("not-sent"), key: null),
             GraphErrorRuleReader.Read(root.Section("unknown"), key: null),
+            GraphErrorRuleReader.Read(root.Section("stopped"), key: null),
             GraphErrorRuleReader.Read(root.Section("default"), key: null),
             root.Duration("retry-after-limit") ?? TimeSpan.Zero);
     }

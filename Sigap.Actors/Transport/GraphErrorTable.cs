@@ -7,12 +7,14 @@ namespace Sigap.Transport;
 /// </summary>
 /// <param name="Codes">Sorted, without overlap.</param>
 /// <param name="Statuses">By HTTP status, for refusals without a code of the table. Sorted, without overlap.</param>
+/// <param name="Stopped">How often what is owed is tried again while its scope has stopped.</param>
 /// <param name="RetryAfterLimit">The longest wait that is believed when an answer asks for one.</param>
 public sealed record GraphErrorTable(
     ImmutableArray<GraphErrorRule> Codes,
     ImmutableArray<GraphErrorRule> Statuses,
     GraphErrorRule NotSent,
     GraphErrorRule Unknown,
+    GraphErrorRule Stopped,
     GraphErrorRule Default,
     TimeSpan RetryAfterLimit)
 {

@@ -24,8 +24,8 @@ public abstract record SendDecision
     /// <summary>This message will not be sent again.</summary>
     public sealed record GiveUp(GiveUpReason Reason, int Code, bool Alert) : SendDecision;
 
-    /// <summary>The scope stops until an operator has acted; the message stays owed.</summary>
-    public sealed record Stop(ErrorScope Scope, int Code) : SendDecision;
+    /// <summary>The scope stops until an operator has acted; the message stays owed and is tried again after <paramref name="Delay"/>.</summary>
+    public sealed record Stop(ErrorScope Scope, int Code, TimeSpan Delay) : SendDecision;
 }
 
 public enum GiveUpReason

@@ -17,8 +17,8 @@ public static class SendPolicy
         {
             SendOutcome.Accepted accepted => new SendDecision.Done(accepted.Id),
             SendOutcome.Refused refused => Apply(
-                table.For(refused.Code, refused.HttpStatus), refused.Code, attempt, chance, Believed(table, refused.RetryAfter)),
-            SendOutcome.NotSent => Apply(table.NotSent, 0, attempt, chance, TimeSpan.Zero),
+                table, table.For(refused.Code, refused.HttpStatus), refused.Code, attempt, chance, Believed(table, refused.RetryAfter)),
+            SendOutcome.NotSent => Apply(table, table.NotSent, 0, attempt, chance, TimeSpan.Zero),
             SendOutcome.Unknown => table.Unknown.Allows(attempt)
                 ? new SendDecision.AwaitStatus(table.Unknown.DelayAfter(attempt))
                 : new SendDecision.GiveUp(GiveUpReason.NeverConfirmed, 0, table.Unknown.Alert),
@@ -30,11 +30,11 @@ public static class SendPolicy
     public static SendDecision DecideFailed(GraphErrorTable table, int? errorCode, int attempt, double chance = 0)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return Apply(table.For(errorCode ?? 0, httpStatus: 0), errorCode ?? 0, attempt, chance, TimeSpan.Zero);
+        return Apply(table, table.For(errorCode ?? 0, httpStatus: 0), errorCode ?? 0, attempt, chance, TimeSpan.Zero);
     }
 
     private static SendDecision Apply(
-        GraphErrorRule rule, int code, int attempt, double chance, TimeSpan atLeast) => rule.Action switch
+        GraphErrorTable table, GraphErrorRule rule, int code, int attempt, double chance, TimeSpan atLeast) => rule.Action switch
     {
         ErrorAction.Retry or ErrorAction.Wait => rule.Allows(attempt)
             ? new SendDecision.RetryAfter(
@@ -42,7 +42,7 @@ public static class SendPolicy
             : new SendDecision.GiveUp(GiveUpReason.Exhausted, code, rule.Alert),
         ErrorAction.Template => new SendDecision.GiveUp(GiveUpReason.NeedsTemplate, code, rule.Alert),
         ErrorAction.Suppress => new SendDecision.GiveUp(GiveUpReason.Suppressed, code, rule.Alert),
-        ErrorAction.AlertStop => new SendDecision.Stop(rule.Scope, code),
+        ErrorAction.AlertStop => new SendDecision.Stop(rule.Scope, code, Delay(table.Stopped, attempt, chance, atLeast)),
         _ => new SendDecision.GiveUp(GiveUpReason.Refused, code, rule.Alert),
     };
 

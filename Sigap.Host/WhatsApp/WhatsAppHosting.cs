@@ -23,4 +23,11 @@ public static class WhatsAppHosting
         services.TryAddSingleton<IWhatsAppGateway, GraphGateway>();
         return services;
     }
+
+    /// <summary>Judges sends by the table that <see cref="GraphErrors.Load"/> read.</summary>
+    public static IServiceCollection AddSendPolicy(this IServiceCollection services, GraphErrorTable table)
+    {
+        services.TryAddSingleton<ISendPolicy>(new TableSendPolicy(table, Random.Shared.NextDouble));
+        return services;
+    }
 }

@@ -13,6 +13,7 @@ public class GraphErrorFileSpec
         not-sent: { action: retry, scope: number, delay: 1s, attempts: 0 }
         unknown: { action: retry, scope: message, delay: 60s, attempts: 2 }
         default: { action: drop, scope: message, alert: true }
+        stopped: { action: retry, scope: number, delay: 1m, attempts: 0 }
         statuses:
           - { status: 429, action: wait, scope: number, delay: 2s, attempts: 0, meaning: "slow down" }
         codes:
@@ -36,16 +37,16 @@ public class GraphErrorFileSpec
     [InlineData("checked: 2026-11-24", "checked: yesterday", "t.yaml:2: checked: \"yesterday\" is no date")]
     [InlineData("source: documentation", "sauce: documentation", "t.yaml:1: sauce: no such member")]
     [InlineData("retry-after-limit: 1h", "retry-after-limit: 1", "t.yaml:3: retry-after-limit: \"1\" is no duration")]
-    [InlineData("action: wait, scope: app", "action: pause, scope: app", "t.yaml:10: action: \"pause\" is none of")]
-    [InlineData("scope: app", "scope: world", "t.yaml:10: scope: \"world\" is none of")]
-    [InlineData("code: 200-299", "code: 4-299", "t.yaml:11: code: 4 has a rule already")]
-    [InlineData("code: 200-299", "code: 299-200", "t.yaml:11: code: \"299-200\" is neither a number nor a range")]
-    [InlineData("delay: 2m, ", "", "t.yaml:10: delay: a rule that sends again needs a delay")]
-    [InlineData("max-delay: 30m, ", "", "t.yaml:10: max-delay: a delay that grows needs an end")]
-    [InlineData("factor: 2", "factor: 0.5", "t.yaml:10: factor: a delay must not shrink")]
+    [InlineData("action: wait, scope: app", "action: pause, scope: app", "t.yaml:11: action: \"pause\" is none of")]
+    [InlineData("scope: app", "scope: world", "t.yaml:11: scope: \"world\" is none of")]
+    [InlineData("code: 200-299", "code: 4-299", "t.yaml:12: code: 4 has a rule already")]
+    [InlineData("code: 200-299", "code: 299-200", "t.yaml:12: code: \"299-200\" is neither a number nor a range")]
+    [InlineData("delay: 2m, ", "", "t.yaml:11: delay: a rule that sends again needs a delay")]
+    [InlineData("max-delay: 30m, ", "", "t.yaml:11: max-delay: a delay that grows needs an end")]
+    [InlineData("factor: 2", "factor: 0.5", "t.yaml:11: factor: a delay must not shrink")]
     [InlineData("delay: 60s, attempts: 2", "delay: 60s", "t.yaml:5: attempts: is missing")]
     [InlineData("alert: true", "alert: maybe", "t.yaml:6: alert: \"maybe\" is neither true nor false")]
-    [InlineData(", meaning: \"permission\"", "", "t.yaml:11: meaning: is missing")]
+    [InlineData(", meaning: \"permission\"", "", "t.yaml:12: meaning: is missing")]
     [InlineData("default: { action: drop, scope: message, alert: true }", "", "default: is missing")]
     [InlineData("  - { code: 4,", "  - [code: 4,", "not readable as YAML")]
     public void A_mistake_is_told_with_its_line(string right, string wrong, string expected)

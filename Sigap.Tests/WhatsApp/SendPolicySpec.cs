@@ -1,4 +1,3 @@
-using Sigap.Host.WhatsApp;
 using Sigap.Kernel;
 using Sigap.Transport;
 
@@ -7,7 +6,7 @@ namespace Sigap.Tests.WhatsApp;
 /// <summary>What follows on a send, by the table that ships.</summary>
 public class SendPolicySpec
 {
-    private static readonly GraphErrorTable Table = Load();
+    private static readonly GraphErrorTable Table = ShippedErrorTable.Load();
 
     [Fact]
     public void A_message_taken_is_done() =>
@@ -51,7 +50,7 @@ public class SendPolicySpec
     [InlineData(133010, 400, ErrorScope.Number)]
     [InlineData(132015, 400, ErrorScope.Template)]
     public void What_only_an_operator_can_mend_stops_its_scope(int code, int status, ErrorScope scope) =>
-        Refused(code, 1, status).ShouldBe(new SendDecision.Stop(scope, code));
+        Refused(code, 1, status).ShouldBe(new SendDecision.Stop(scope, code, TimeSpan.FromMinutes(1)));
 
     [Theory]
     [InlineData(131047, GiveUpReason.NeedsTemplate, false)]
@@ -111,12 +110,4 @@ public class SendPolicySpec
 
     private static SendDecision Refused(int code, int attempt, int status = 400) =>
         SendPolicy.Decide(Table, new SendOutcome.Refused(code, status), attempt);
-
-    private static GraphErrorTable Load()
-    {
-        var problems = new List<string>();
-        var table = GraphErrors.Load(Path.Combine(AppContext.BaseDirectory, "config"), problems);
-        problems.ShouldBeEmpty();
-        return table!;
-    }
 }
