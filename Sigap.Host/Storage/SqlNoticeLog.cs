@@ -1,0 +1,22 @@
+using Dapper;
+using Sigap.Host.Webhook;
+
+namespace Sigap.Host.Storage;
+
+/// <summary>Account notices, one row each however often WhatsApp sends them.</summary>
+internal sealed class SqlNoticeLog(SigapDatabase database) : INoticeLog
+{
+    private const string Insert = """
+        INSERT INTO account_notice (key, field, raw_json, received_at) VALUES (@Key, @Field, @RawJson, @receivedAt)
+        ON CONFLICT (key) DO NOTHING
+        """;
+
+    public Task Keep(IReadOnlyList<AccountNotice> notices, CancellationToken cancel) => notices.Count == 0
+        ? Task.CompletedTask
+        : database.Write(
+            (connection, transaction) => connection.Execute(
+                Insert,
+                notices.Select(notice => new { notice.Key, notice.Field, notice.RawJson, receivedAt = notice.ReceivedAt.ToUnixTimeMilliseconds() }),
+                transaction),
+            cancel);
+}
