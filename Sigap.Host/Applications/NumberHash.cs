@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sigap.Host.Keys;
+using Sigap.Kernel;
+
+namespace Sigap.Host.Applications;
+
+/// <summary>Stands for an application number where only equality matters.</summary>
+internal sealed class NumberHash(MasterKey key)
+{
+    private const int KeptBytes = 16;
+    private readonly byte[] _key = key.Derive("sigap application guesses v1");
+
+    public byte[] Of(ApplicationNumber number) => HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(number.Value))[..KeptBytes];
+}
