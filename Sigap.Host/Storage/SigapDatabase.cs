@@ -139,13 +139,14 @@ public sealed class SigapDatabase : IDisposable
 
     private static SigapDatabase OpenHolding(DatabaseLock held, DatabaseOptions options, TimeProvider time)
     {
+        var database = new SigapDatabase(options, held, new DiskSpace(options, time));
         try
         {
-            return Prepare(new SigapDatabase(options, held, new DiskSpace(options, time)), time);
+            return Prepare(database, time);
         }
         catch
         {
-            held.Dispose();
+            database.Dispose();
             throw;
         }
     }
