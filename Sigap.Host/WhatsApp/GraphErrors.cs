@@ -1,3 +1,4 @@
+using Sigap.Content;
 using Sigap.Transport;
 
 namespace Sigap.Host.WhatsApp;
@@ -5,20 +6,16 @@ namespace Sigap.Host.WhatsApp;
 /// <summary>Finds the table of errors in the configuration.</summary>
 public static class GraphErrors
 {
-    /// <param name="problems">Gets what is wrong, each as <c>file:line: message</c>.</param>
-    /// <returns>The table; null when anything is wrong.</returns>
-    public static GraphErrorTable? Load(string configPath, ICollection<string> problems)
+    public static GraphErrorLoad Load(string configPath)
     {
-        ArgumentNullException.ThrowIfNull(problems);
-        var file = Path.Combine(configPath, GraphErrorFile.Name);
         try
         {
-            return GraphErrorFile.Read(file, File.ReadAllText(file), problems);
+            return GraphErrorFile.Read(GraphErrorFile.Name, File.ReadAllBytes(Path.Combine(configPath, GraphErrorFile.Name)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add($"{file}:1: not readable ({e.GetType().Name}); put the file there or correct Config:Path");
-            return null;
+            var message = $"not readable ({e.GetType().Name}); put the file there or correct Config:Path";
+            return new GraphErrorLoad(null, [new Finding(GraphErrorFile.Name, 1, Severity.Error, message)]);
         }
     }
 }

@@ -8,9 +8,8 @@ internal static class ShippedErrorTable
 {
     public static GraphErrorTable Load()
     {
-        var problems = new List<string>();
-        var table = GraphErrors.Load(Path.Combine(AppContext.BaseDirectory, "config"), problems);
-        problems.ShouldBeEmpty();
-        return table!;
+        var load = GraphErrors.Load(Path.Combine(AppContext.BaseDirectory, "config"));
+        load.Findings.ShouldBeEmpty();
+        return load.Table!;
     }
 }
