@@ -16,6 +16,9 @@ internal sealed class ApplicationCsv : IDisposable
     private const string RowItself = "row";
     private const int LongestRow = 64 * 1024;
 
+    private static readonly FieldProblem Endless = new(
+        RowItself, $"longer than {LongestRow} bytes, so nothing after it was read", "correct this line and import the file again");
+
     private readonly CsvReader _reader;
     private readonly int[] _columns;
     private readonly int _width;
@@ -59,30 +62,35 @@ internal sealed class ApplicationCsv : IDisposable
         }
     }
 
-    /// <exception cref="CsvUnreadableException">A row without end: what came before it was good.</exception>
     public IEnumerable<ApplicationRow> Rows()
     {
-        while (Next())
+        while (Next(out var endless))
         {
-            var line = (int)_reader.LineNumber;
-            yield return Problem(line) is { } problem
-                ? new ApplicationRow(line, null, problem)
-                : new ApplicationRow(line, Draft(), null);
+            var line = (int)(endless?.LineNumber ?? _reader.LineNumber);
+            var problem = endless is null ? Problem(line) : Endless;
+            yield return problem is null
+                ? new ApplicationRow(line, Draft(), null)
+                : new ApplicationRow(line, null, problem);
+            if (endless is not null)
+            {
+                yield break;
+            }
         }
     }
 
     public void Dispose() => _reader.Dispose();
 
-    private bool Next()
+    private bool Next(out CsvFormatException? endless)
     {
         try
         {
+            endless = null;
             return _reader.Read();
         }
-        catch (CsvFormatException endless)
+        catch (CsvFormatException tooLong)
         {
-            throw new CsvUnreadableException(
-                $"Line {endless.LineNumber} is longer than {LongestRow} bytes. Correct it and import the file again.");
+            endless = tooLong;
+            return true;
         }
     }
 

@@ -11,6 +11,25 @@ namespace Sigap.Host.Applications;
 /// </summary>
 public sealed class ImportCommand(DatabaseOptions database, ContentSet content, TimeProvider time)
 {
+    /// <summary>For the command's help.</summary>
+    public const string Help = """
+        Takes over passport applications from a CSV file (UTF-8; comma or semicolon; quoting as in RFC 4180).
+        The first line names the columns, in any order; other columns are passed over:
+          number      application number, 16 digits
+          office      the office's id, as the files under config/offices are called
+          birth_date  2026-11-24, 24-11-2026 or 24/11/2026 (day first)
+          name        the applicant's name, on one line
+          stage       documents-received, interview-and-biometrics, awaiting-payment, verification, adjudication,
+                      book-allocated, printing, ready-for-collection, handed-over, documents-missing, suspended,
+                      refused, cancelled
+          stage_on    the local date the application entered its stage
+          ready_on    the local date the passport became ready; may be empty or left out
+          updated_at  when the record last changed, with offset from UTC: 2026-11-24T08:30:00+07:00
+        Bad rows are reported by line and left out. The same file may be imported again; a record older than the stored
+        one changes nothing. The service may be running meanwhile.
+        Exit code: 0 every row was taken over, 2 some rows were bad, 1 nothing could be imported.
+        """;
+
     public const int AllTaken = 0;
     public const int NothingTaken = 1;
     public const int SomeBad = 2;
@@ -42,10 +61,15 @@ public sealed class ImportCommand(DatabaseOptions database, ContentSet content, 
             await errors.WriteLineAsync(unusable.Message);
             return NothingTaken;
         }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("Stopped. What was written stays; run the same command again for the rest.");
+            return NothingTaken;
+        }
         catch (SqliteException failed)
         {
             await errors.WriteLineAsync(
-                $"The database stopped the import: {failed.Message}. What was reported as done is kept; run the same command again.");
+                $"The database stopped the import: {failed.Message}. What was written stays; run the same command again for the rest.");
             return NothingTaken;
         }
     }

@@ -89,6 +89,16 @@ public sealed class ImportSpec : IDisposable
     }
 
     [Fact]
+    public async Task A_row_without_end_stops_the_reading_and_keeps_what_came_before()
+    {
+        var code = await Import(Header, Good, Good.Replace("Budi Santoso", new string('x', 300_000), StringComparison.Ordinal));
+
+        code.ShouldBe(ImportCommand.SomeBad);
+        Errors().ShouldHaveSingleItem().ShouldStartWith("line 3: ");
+        (await Find("1106000000000101")).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_number_rounded_by_a_spreadsheet_is_told_as_such()
     {
         await Import(Header, Good.Replace("1106000000000101", "1.106E+15", StringComparison.Ordinal));
