@@ -34,7 +34,9 @@ public static class ApiHosting
         endpoints.MapOpenApi("/openapi/{documentName}.json");
 
         var api = endpoints.MapGroup("/api/v1").WithTags("Applications").AddEndpointFilter<ApiKeyFilter>();
-        api.MapPost("/applications", (HttpRequest request, ApplicationEndpoints applications, CancellationToken cancel) => applications.Post(request, cancel))
+        api.MapPost(
+                "/applications",
+                (HttpRequest request, ApplicationEndpoints applications, CancellationToken cancel) => applications.Post(request, cancel))
             .WithName("PostApplications")
             .WithSummary("Takes over one application, or up to 1,000 in an array.")
             .WithDescription(
@@ -42,14 +44,18 @@ public static class ApiHosting
                 "again changes nothing. One object with a wrong field is answered with 400 and the field's name; in an array, wrong " +
                 "items are refused one by one (see results) and the others are stored. At most 64 KB for one object, 1 MB for an array.")
             .Accepts<ApplicationJson[]>("application/json")
-            .WithMetadata(new RequestSizeLimitAttribute(2 * ApplicationEndpoints.ArrayLimit)) // The endpoint's own answer is kinder than the server's.
+
+            // Wider than our own limit, so that ours answers and not the server's bare one.
+            .WithMetadata(new RequestSizeLimitAttribute(2 * ApplicationEndpoints.ArrayLimit))
             .Produces<ApplicationResults>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        api.MapGet("/applications/{number}", (string number, ApplicationEndpoints applications, CancellationToken cancel) => applications.Get(number, cancel))
+        api.MapGet(
+                "/applications/{number}",
+                (string number, ApplicationEndpoints applications, CancellationToken cancel) => applications.Get(number, cancel))
             .WithName("GetApplication")
             .WithSummary("Shows an application as Sigap has it.")
             .Produces<ApplicationJson>()

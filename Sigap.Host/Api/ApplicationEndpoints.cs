@@ -26,7 +26,8 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
 
         if (await BoundedBody.Read(request, ArrayLimit, cancel) is not { } body)
         {
-            return Problem(StatusCodes.Status413PayloadTooLarge, "Too long", $"An array may have {ArrayLimit} bytes. Send it in parts.");
+            return Problem(
+                StatusCodes.Status413PayloadTooLarge, "Too long", $"An array may have {ArrayLimit} bytes. Send it in parts.");
         }
 
         try
@@ -35,7 +36,8 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
             return json.RootElement.ValueKind switch
             {
                 JsonValueKind.Object when body.Length > OneLimit =>
-                    Problem(StatusCodes.Status413PayloadTooLarge, "Too long", $"One application may have {OneLimit} bytes."),
+                    Problem(
+                        StatusCodes.Status413PayloadTooLarge, "Too long", $"One application may have {OneLimit} bytes."),
                 JsonValueKind.Object => await One(json.RootElement, cancel),
                 JsonValueKind.Array when json.RootElement.GetArrayLength() > MostAtOnce =>
                     Problem(StatusCodes.Status400BadRequest, "Too many", $"Send at most {MostAtOnce} applications at once."),
@@ -46,11 +48,13 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
         catch (JsonException broken)
         {
             return Problem(
-                StatusCodes.Status400BadRequest, "Not JSON", $"The body is not JSON from line {broken.LineNumber + 1}, byte {broken.BytePositionInLine}.");
+                StatusCodes.Status400BadRequest, "Not JSON",
+                $"The body is not JSON from line {broken.LineNumber + 1}, byte {broken.BytePositionInLine}.");
         }
         catch (Exception away) when (away is SqliteException or StorageFullException)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, "Not stored", "The database cannot be written now. Send it again later.");
+            return Problem(
+                StatusCodes.Status503ServiceUnavailable, "Not stored", "The database cannot be written now. Send it again later.");
         }
     }
 
@@ -98,7 +102,8 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
 
     private ApplicationRules Rules() => ApplicationRules.For(content.Current, time.GetUtcNow());
 
-    private static (PassportApplication? Application, IReadOnlyList<FieldProblem> Problems) Check(JsonElement element, ApplicationRules rules)
+    private static (PassportApplication? Application, IReadOnlyList<FieldProblem> Problems) Check(
+        JsonElement element, ApplicationRules rules)
     {
         var (draft, shape) = ApplicationJson.Read(element);
         var (application, problems) = rules.Check(draft);
@@ -106,7 +111,11 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
         // A field with a problem of its shape is not reported again as empty.
         return shape.Count == 0
             ? (application, problems)
-            : (null, [.. shape, .. problems.Where(problem => shape.All(known => known.Field != problem.Field && known.Field != "(item)"))]);
+            : (null,
+            [
+                .. shape,
+                .. problems.Where(problem => shape.All(known => known.Field != problem.Field && known.Field != "(item)")),
+            ]);
     }
 
     private static ApplicationResults Summary(IReadOnlyList<ApplicationResult> results) => new(

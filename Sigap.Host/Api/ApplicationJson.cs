@@ -9,14 +9,33 @@ namespace Sigap.Host.Api;
 
 /// <summary>A passport application as it stands in JSON: the same fields as in the CSV file.</summary>
 internal sealed record ApplicationJson(
-    [property: JsonPropertyName(ApplicationFields.Number), Description("The application number (nomor permohonan): 16 digits.")] string Number,
-    [property: JsonPropertyName(ApplicationFields.Office), Description("The office's id in the configuration, for example jakarta-pusat.")] string Office,
-    [property: JsonPropertyName(ApplicationFields.BirthDate), Description("The applicant's birth date: 1990-08-17.")] string BirthDate,
-    [property: JsonPropertyName(ApplicationFields.Name), Description("The applicant's name. Only initials are ever shown in a chat.")] string Name,
-    [property: JsonPropertyName(ApplicationFields.Stage), Description("One of: documents-received, interview-and-biometrics, awaiting-payment, verification, adjudication, book-allocated, printing, ready-for-collection, handed-over, documents-missing, suspended, refused, cancelled.")] string Stage,
-    [property: JsonPropertyName(ApplicationFields.StageOn), Description("The local date the application entered its stage: 2026-11-24.")] string StageOn,
-    [property: JsonPropertyName(ApplicationFields.ReadyOn), Description("The local date the passport became ready for collection. Left out at ready-for-collection: the same as stage_on.")] string? ReadyOn,
-    [property: JsonPropertyName(ApplicationFields.UpdatedAt), Description("When the record last changed at its source, with offset from UTC: 2026-11-24T08:30:00+07:00. An older record never replaces a newer one.")] string UpdatedAt)
+    [property: JsonPropertyName(ApplicationFields.Number)]
+    [property: Description("The application number (nomor permohonan): 16 digits.")]
+    string Number,
+    [property: JsonPropertyName(ApplicationFields.Office)]
+    [property: Description("The office's id in the configuration, for example jakarta-pusat.")]
+    string Office,
+    [property: JsonPropertyName(ApplicationFields.BirthDate)]
+    [property: Description("The applicant's birth date: 1990-08-17.")]
+    string BirthDate,
+    [property: JsonPropertyName(ApplicationFields.Name)]
+    [property: Description("The applicant's name. Only initials are ever shown in a chat.")]
+    string Name,
+    [property: JsonPropertyName(ApplicationFields.Stage)]
+    [property: Description("One of: documents-received, interview-and-biometrics, awaiting-payment, verification, adjudication, " +
+        "book-allocated, printing, ready-for-collection, handed-over, documents-missing, suspended, refused, cancelled.")]
+    string Stage,
+    [property: JsonPropertyName(ApplicationFields.StageOn)]
+    [property: Description("The local date the application entered its stage: 2026-11-24.")]
+    string StageOn,
+    [property: JsonPropertyName(ApplicationFields.ReadyOn)]
+    [property: Description("The local date the passport became ready for collection. Left out at ready-for-collection: the same " +
+        "as stage_on.")]
+    string? ReadyOn,
+    [property: JsonPropertyName(ApplicationFields.UpdatedAt)]
+    [property: Description("When the record last changed at its source, with offset from UTC: 2026-11-24T08:30:00+07:00. An older " +
+        "record never replaces a newer one.")]
+    string UpdatedAt)
 {
     public static ApplicationJson From(PassportApplication application) => new(
         application.Number.Value,
@@ -62,7 +81,8 @@ internal sealed record ApplicationJson(
     private static (string? Value, FieldProblem? Problem) Value(JsonProperty property) =>
         (ApplicationFields.All.Contains(property.Name), property.Value.ValueKind) switch
         {
-            (false, _) => (null, new FieldProblem("(other)", "a field that is not known", $"the fields are {string.Join(", ", ApplicationFields.All)}")),
+            (false, _) => (null, new FieldProblem(
+                "(other)", "a field that is not known", $"the fields are {string.Join(", ", ApplicationFields.All)}")),
             (_, JsonValueKind.Null) => (null, null),
             (_, JsonValueKind.String) => Text(property),
             _ => (null, new FieldProblem(property.Name, "not text", "write the value in quotes")),

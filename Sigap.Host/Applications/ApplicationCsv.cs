@@ -101,14 +101,17 @@ internal sealed class ApplicationCsv : IDisposable
             return reason switch
             {
                 CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote =>
-                    new FieldProblem(RowItself, "a quoted field that does not end on its line", "close the quote, and leave no line break in it"),
-                _ => new FieldProblem(RowItself, "a quote in the middle of a field", "put the whole field in quotes and double the quotes in it"),
+                    new FieldProblem(
+                        RowItself, "a quoted field that does not end on its line", "close the quote, and leave no line break in it"),
+                _ => new FieldProblem(
+                    RowItself, "a quote in the middle of a field", "put the whole field in quotes and double the quotes in it"),
             };
         }
 
         return _reader.FieldCount == _width
             ? null
-            : new FieldProblem(RowItself, $"{_reader.FieldCount} fields where the header has {_width}", "put fields that hold the separator in quotes");
+            : new FieldProblem(
+                RowItself, $"{_reader.FieldCount} fields where the header has {_width}", "put fields that hold the separator in quotes");
     }
 
     private ApplicationDraft Draft() => new(Field(0), Field(1), Field(2), Field(3), Field(4), Field(5), Field(6), Field(7));

@@ -54,7 +54,9 @@ internal sealed class ApplicationRules(IEnumerable<OfficeId> offices, DateTimeOf
 
         // Offices that have no column for it: the passport is ready since it came into that stage.
         readyOn ??= stage == Sigap.Applications.Stage.ReadyForCollection ? stageOn : null;
-        return (new PassportApplication(number!.Value, office!.Value, birthDate!.Value, name!, stage!.Value, stageOn!.Value, readyOn, updatedAt!.Value), []);
+        var application = new PassportApplication(
+            number!.Value, office!.Value, birthDate!.Value, name!, stage!.Value, stageOn!.Value, readyOn, updatedAt!.Value);
+        return (application, []);
     }
 
     private static ApplicationNumber? Number(string? text, List<FieldProblem> problems)
@@ -63,7 +65,8 @@ internal sealed class ApplicationRules(IEnumerable<OfficeId> offices, DateTimeOf
         if (number is null)
         {
             problems.Add(text is not null && text.Contains('E', StringComparison.OrdinalIgnoreCase)
-                ? new FieldProblem(ApplicationFields.Number, "a spreadsheet has rounded it (1.1E+15)", "format the column as text and export again")
+                ? new FieldProblem(
+                    ApplicationFields.Number, "a spreadsheet has rounded it (1.1E+15)", "format the column as text and export again")
                 : new FieldProblem(ApplicationFields.Number, "not 16 digits", "write all 16 digits without spaces or dots"));
         }
 

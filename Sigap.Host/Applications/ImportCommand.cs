@@ -104,7 +104,8 @@ public sealed class ImportCommand(DatabaseOptions database, ContentSet content, 
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(file)}: {summary.Rows:N0} rows, {summary.Stored:N0} stored, {summary.Older:N0} older than stored, {summary.Bad:N0} bad ({seconds:F1} s)"));
+            $"{Path.GetFileName(file)}: {summary.Rows:N0} rows, {summary.Stored:N0} stored, {summary.Older:N0} older than stored, " +
+            $"{summary.Bad:N0} bad ({seconds:F1} s)"));
         return summary switch
         {
             { Bad: 0 } => AllTaken,

@@ -53,7 +53,8 @@ public sealed class MasterKey
         }
 
         return Decode(Content(file)) ?? throw new CannotStartException(
-            $"The master key file {file} (Keys:MasterKeyFile) does not hold {Bytes} bytes in base64. Put the right file back from its backup.");
+            $"The master key file {file} (Keys:MasterKeyFile) does not hold {Bytes} bytes in base64. " +
+            "Put the right file back from its backup.");
     }
 
     private static MasterKey Make(string file)

@@ -9,7 +9,8 @@ namespace Sigap.Host.Storage;
 /// </summary>
 internal static class MasterKeyCheck
 {
-    private const string Remember = "INSERT INTO master_key_check (id, fingerprint) VALUES (1, @Fingerprint) ON CONFLICT (id) DO NOTHING";
+    private const string Remember =
+        "INSERT INTO master_key_check (id, fingerprint) VALUES (1, @Fingerprint) ON CONFLICT (id) DO NOTHING";
 
     public static async Task Demand(SigapDatabase database, MasterKey key, CancellationToken cancel)
     {

@@ -42,7 +42,10 @@ internal static class Migrations
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             connection.Execute(
-                "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, script TEXT NOT NULL, applied_at INTEGER NOT NULL)",
+                """
+                CREATE TABLE IF NOT EXISTS schema_version
+                (version INTEGER NOT NULL PRIMARY KEY, script TEXT NOT NULL, applied_at INTEGER NOT NULL)
+                """,
                 transaction: transaction);
             connection.Execute(Text(resource), transaction: transaction);
             connection.Execute(

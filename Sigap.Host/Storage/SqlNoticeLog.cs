@@ -16,7 +16,13 @@ internal sealed class SqlNoticeLog(SigapDatabase database) : INoticeLog
         : database.Write(
             (connection, transaction) => connection.Execute(
                 Insert,
-                notices.Select(notice => new { notice.Key, notice.Field, notice.RawJson, receivedAt = notice.ReceivedAt.ToUnixTimeMilliseconds() }),
+                notices.Select(notice => new
+                {
+                    notice.Key,
+                    notice.Field,
+                    notice.RawJson,
+                    receivedAt = notice.ReceivedAt.ToUnixTimeMilliseconds(),
+                }),
                 transaction),
             cancel);
 }

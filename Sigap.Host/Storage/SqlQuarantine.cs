@@ -16,7 +16,13 @@ internal sealed class SqlQuarantine(SigapDatabase database) : IQuarantine
         : database.Write(
             (connection, transaction) => connection.Execute(
                 Insert,
-                items.Select(item => new { item.Key, item.Reason, item.RawJson, receivedAt = item.ReceivedAt.ToUnixTimeMilliseconds() }),
+                items.Select(item => new
+                {
+                    item.Key,
+                    item.Reason,
+                    item.RawJson,
+                    receivedAt = item.ReceivedAt.ToUnixTimeMilliseconds(),
+                }),
                 transaction),
             cancel);
 }
