@@ -89,6 +89,7 @@ export class Phone {
   place(bubble) {
     if (bubble.business !== this.owner.business) return;
     const node = draw(bubble, this);
+    node.dataset.at = bubble.at;
     const old = this.drawn.get(bubble.id);
     this.drawn.set(bubble.id, node);
     if (old) {
@@ -98,8 +99,7 @@ export class Phone {
     }
 
     node.classList.add("fresh");
-    node.dataset.at = bubble.at;
-    const later = [...this.chat.querySelectorAll(".row")].reverse().findLast(row => Number(row.dataset.at) > bubble.at);
+    const later = [...this.chat.querySelectorAll(".row")].find(row => Number(row.dataset.at) > bubble.at);
     const key = new Date(bubble.at).toDateString();
     if (later) later.before(node);
     else {
@@ -110,7 +110,6 @@ export class Phone {
       this.chat.append(node);
       if (this.dots) this.chat.append(this.dots);
     }
-    node.dataset.at = bubble.at;
   }
 
   typing(business) {
