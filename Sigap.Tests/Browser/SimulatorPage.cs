@@ -55,7 +55,7 @@ internal sealed class SimulatedPhone(ILocator phone)
     {
         await phone.Locator(".input .round").Last.ClickAsync();
         await phone.Locator($".kind.{kind}").ClickAsync();
-        await Expect(phone.Locator($".row.mine.{(kind == "voice" ? "audio" : kind)}")).ToBeVisibleAsync();
+        await Expect(phone.Locator($".row.mine[data-kind={(kind == "voice" ? "audio" : kind)}]")).ToBeVisibleAsync();
     }
 
     public async Task React(string emoji)

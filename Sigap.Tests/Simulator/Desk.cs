@@ -90,7 +90,7 @@ internal sealed class Desk(Uri graph) : IDisposable
             ? interactive.GetProperty(interactive.GetProperty("type").GetString()!).GetProperty("id").GetString()
             : null;
         var text = type == "text" ? message.GetProperty("text").GetProperty("body").GetString()! : "";
-        await Post(business, Replies.To(message.GetProperty("from").GetString()!, text, tapped));
+        await Post(business, Replies.To(message.GetProperty("from").GetString()!, business, text, tapped));
     }
 
     private async Task Post(string business, object body)

@@ -3,14 +3,14 @@ namespace Sigap.Tests.Simulator;
 /// <summary>What the desk of the tests answers: a menu as list, a status with buttons, texts with markup.</summary>
 internal static class Replies
 {
-    public static object To(string phone, string text, string? tapped) => (tapped, text) switch
+    public static object To(string phone, string business, string text, string? tapped) => (tapped, text) switch
     {
         ("v1:menu:status", _) => Text(phone, "Silakan kirim *nomor permohonan* Anda (16 angka).\n\nNomor itu ada di bukti pengantar pembayaran, misalnya ```1106000000000017```."),
         ("v1:menu:bayar", _) => Text(phone, "*Cara membayar*\n\n1. Buka M-Paspor, salin _kode billing_.\n2. Bayar lewat bank, kantor pos, atau lokapasar.\n3. Simpan buktinya.\n\n> Sigap tidak pernah meminta uang, OTP, atau foto KTP."),
         ("v1:status:ambil", _) => Text(phone, "Nomor antrean Anda *A-041*, Kamis 26 November pukul 09.20."),
         (not null, _) => Text(phone, "Baik."),
         (_, "1106000000000017") => Buttons(phone),
-        _ => Menu(phone),
+        _ => Menu(phone, business),
     };
 
     public static object Text(string phone, string body) => new
@@ -22,7 +22,7 @@ internal static class Replies
         biz_opaque_callback_data = "out:1",
     };
 
-    public static object Menu(string phone) => new
+    public static object Menu(string phone, string business = SimulatorHost.JakartaPusat) => new
     {
         messaging_product = "whatsapp",
         to = "+" + phone,
@@ -31,7 +31,7 @@ internal static class Replies
         {
             type = "list",
             header = new { type = "text", text = "Sigap Imigrasi" },
-            body = new { text = "Selamat datang di *Kantor Imigrasi Jakarta Pusat*. Ada yang bisa kami bantu?" },
+            body = new { text = $"Selamat datang di *Kantor {SimulatorHost.NameOf(business)}*. Ada yang bisa kami bantu?" },
             footer = new { text = "Ketik MENU kapan saja" },
             action = new
             {

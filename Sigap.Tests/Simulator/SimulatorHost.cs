@@ -19,6 +19,13 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
     public const string JakartaPusat = "109000000000001";
     public const string Denpasar = "109000000000002";
 
+    private static readonly SimulatedNumber[] Numbers =
+    [
+        new(JakartaPusat, "622150000001", "Imigrasi Jakarta Pusat"),
+        new(Denpasar, "622150000002", "Imigrasi Denpasar"),
+        new("109000000000003", "622150000003", "Imigrasi Jayapura"),
+    ];
+
     private readonly WebApplication _app;
 
     public SimulatorHost()
@@ -30,13 +37,7 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
         builder.WebHost.UseKestrel();
         builder.Services.AddSingleton<IDemoHints>(this);
         builder.Services.AddSimulator(builder.Configuration, _ => new SimulatorSetup(
-            Secret,
-            Token,
-            [
-                new(JakartaPusat, "622150000001", "Imigrasi Jakarta Pusat"),
-                new(Denpasar, "622150000002", "Imigrasi Denpasar"),
-                new("109000000000003", "622150000003", "Imigrasi Jayapura"),
-            ]));
+            Secret, Token, Numbers));
 
         _app = builder.Build();
         _app.MapSimulator();
@@ -44,6 +45,8 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
         _app.MapPost("/webhook", (Delegate)((HttpContext http) => Desk!.Hear(http)));
         _app.MapGet("/health/ready", () => Results.Ok());
     }
+
+    public static string NameOf(string business) => Numbers.Single(n => n.Id == business).Name;
 
     public HttpClient Http { get; } = new();
 
@@ -78,7 +81,9 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
         (await Http.PutAsJsonAsync($"/simulator/api/phones/{phone}", new { name, hidesNumber })).EnsureSuccessStatusCode();
 
     public async Task<HttpResponseMessage> Do(string phone, object action) =>
-        await Http.PostAsJsonAsync($"/simulator/api/phones/{phone}/messages", action);
+        await Post($"/simulator/api/phones/{phone}/messages", action);
+
+    public async Task<HttpResponseMessage> Post(string path, object body) => await Http.PostAsJsonAsync(path, body);
 
     public async Task<HttpResponseMessage> Graph(object message, string token = Token, string business = JakartaPusat)
     {

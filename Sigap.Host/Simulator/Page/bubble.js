@@ -23,7 +23,7 @@ export function draw(bubble, phone) {
     quote(phone.quotedBy(bubble)),
     ...body(content),
     el("span.meta", {}, el("time", {}, clock(bubble.at)), mine && ticks(bubble.ticks, say(bubble.ticks))));
-  const row = el(`div.row.${mine ? "mine" : "theirs"}.${content.type}`, { "data-id": bubble.id, "data-ticks": bubble.ticks },
+  const row = el(`div.row.${mine ? "mine" : "theirs"}`, { "data-kind": content.type, "data-id": bubble.id, "data-ticks": bubble.ticks },
     el("div.stack", {}, box, ...buttons(bubble, phone), reactions(bubble)),
     more(bubble, phone));
   hold(box, () => openMenu(row, bubble, phone));

@@ -7,6 +7,10 @@ const KINDS = ["image", "voice", "document", "sticker", "location", "contacts"];
 const ICONS = { image: "photo" };
 const EMOJI = ["🙂", "😀", "😅", "😊", "🙏", "👍", "👌", "❤️", "🎉", "🤔", "😢", "😡", "🛂", "✈️", "📷", "⏰"];
 
+// As in the style sheet, in pixels.
+const LINE = 21;
+const PADDING = 20;
+
 export class Composer {
   constructor(phone) { this.phone = phone; }
 
@@ -52,7 +56,7 @@ export class Composer {
 
   grow() {
     this.input.rows = 1;
-    this.input.rows = Math.min(5, Math.max(1, Math.round(this.input.scrollHeight / 21)));
+    this.input.rows = Math.min(5, Math.max(1, Math.round((this.input.scrollHeight - PADDING) / LINE)));
   }
 
   complain(text) { this.trouble.hidden = !text; this.trouble.textContent = text; }

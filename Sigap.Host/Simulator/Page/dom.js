@@ -63,8 +63,8 @@ export function ticks(state, label) {
   return svg;
 }
 
-/** Closes when Escape is pressed or focus and pointer go elsewhere; gives focus back. */
-export function dismissable(node, close) {
+/** Closes when Escape is pressed or something else within the scope is pressed; gives focus back. */
+export function dismissable(node, close, scope = document) {
   const before = document.activeElement;
   const leave = () => {
     document.removeEventListener("pointerdown", outside, true);
@@ -72,7 +72,7 @@ export function dismissable(node, close) {
     close();
     if (before?.isConnected) before.focus({ preventScroll: true });
   };
-  const outside = event => { if (!node.contains(event.target)) leave(); };
+  const outside = event => { if (!node.contains(event.target) && scope.contains(event.target)) leave(); };
   const key = event => { if (event.key === "Escape") { event.stopPropagation(); leave(); } };
   document.addEventListener("pointerdown", outside, true);
   node.addEventListener("keydown", key);

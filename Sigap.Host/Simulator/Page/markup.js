@@ -18,14 +18,15 @@ export function marked(text) {
   let list = null;
 
   // A mono block may span lines: it is cut out first.
-  for (const [index, part] of text.split("```").entries()) {
-    if (index % 2 === 1 && text.split("```").length > index + 1) {
+  const parts = blocks(text);
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 1) {
       out.append(el("code.block", {}, part.replace(/^\n|\n$/g, "")));
       list = null;
       continue;
     }
 
-    const lines = (index % 2 === 1 ? "```" + part : part).split("\n");
+    const lines = part.split("\n");
     for (const [number, line] of lines.entries()) {
       const item = /^(?:[-*] |(\d{1,3})\. )(.*)$/.exec(line);
       if (item) {
@@ -45,6 +46,17 @@ export function marked(text) {
     }
   }
   return out;
+}
+
+/** Splits at mono marks that enclose several lines; every second part is mono. Marks within one line are left to it. */
+function blocks(text) {
+  const parts = [];
+  let done = 0;
+  for (const match of text.matchAll(/```([^`]*\n[^`]*)```/g)) {
+    parts.push(text.slice(done, match.index), match[1]);
+    done = match.index + match[0].length;
+  }
+  return [...parts, text.slice(done)];
 }
 
 /** Bold, italic, struck, mono and links within one line. */

@@ -29,7 +29,7 @@ export function openSheet(screen, action, choose) {
 
   const shade = el("div.shade", {}, panel);
   screen.append(shade);
-  const leave = dismissable(panel, () => shade.remove());
+  const leave = dismissable(panel, () => shade.remove(), screen);
   rows[0].input.focus();
 }
 
