@@ -33,7 +33,7 @@ export function draw(bubble, phone) {
 function quote(quoted) {
   if (!quoted) return null;
   return el(`div.quote.${quoted.mine ? "own" : "other"}`, {},
-    el("strong", {}, quoted.mine ? say("you") : "Sigap"), el("span", {}, preview(quoted.content).slice(0, 160)));
+    el("strong", {}, quoted.mine ? say("you") : "Sigap"), el("span", {}, plain(preview(quoted.content)).slice(0, 160)));
 }
 
 function body(content) {
@@ -62,6 +62,8 @@ function interactive(inner) {
   ].filter(Boolean);
 }
 
+/** Without the marks of bold, italic, struck and mono. */
+const plain = text => text.replace(/([*_~`]+)(\S(?:.*?\S)?)\1/g, "$2");
 const parameters = template => (template.components ?? []).flatMap(c => c.parameters ?? []).map(p => p.text).filter(Boolean);
 const caption = inner => inner.caption ? el("div.text", { dir: "auto" }, marked(inner.caption)) : "";
 const picture = type => el(`div.picture.${type}`, { role: "img", "aria-label": say(type) }, icon(type === "sticker" ? "smile" : type === "video" ? "play" : "photo"));

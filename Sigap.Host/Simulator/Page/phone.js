@@ -82,7 +82,7 @@ export class Phone {
       this.still();
       if (bubble.ticks !== "read") this.news.textContent = `${say("newMessage")}${this.office.name}: ${preview(bubble.content)}`;
     }
-    if (isNew && (atEnd || bubble.mine)) this.scroll();
+    if (atEnd || (isNew && bubble.mine)) this.scroll();
     this.look();
   }
 
