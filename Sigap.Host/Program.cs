@@ -1,1 +1,3 @@
-Console.WriteLine("Sigap");
+using Sigap.Host.Startup;
+
+return await SigapCommands.Run(args);

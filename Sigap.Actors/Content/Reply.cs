@@ -8,7 +8,13 @@ namespace Sigap.Content;
 /// </summary>
 /// <param name="Parts">Their texts, in order, separated by a blank line.</param>
 /// <param name="Options">What can be tapped or answered with a digit; empty for none.</param>
-public sealed record Reply(ImmutableArray<Part> Parts, ImmutableArray<Offer> Options);
+public sealed record Reply(ImmutableArray<Part> Parts, ImmutableArray<Offer> Options)
+{
+    public bool Equals(Reply? other) =>
+        other is not null && Parts.SequenceEqual(other.Parts) && Options.SequenceEqual(other.Options);
+
+    public override int GetHashCode() => HashCode.Combine(Parts.Length, Options.Length);
+}
 
 /// <summary>A node and the values of its variables.</summary>
 public sealed record Part(string Node, ImmutableSortedDictionary<string, string> Values)

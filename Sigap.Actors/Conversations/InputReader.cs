@@ -62,5 +62,6 @@ internal static class InputReader
 
     private static string? TitleOf(Conversation c, Offer offer, Surroundings around) =>
         offer.Title ?? around.Content.Node(c.Language, around.Office.Id, offer.Node)?
-            .Options.FirstOrDefault(option => option.Id == offer.Option)?.Title;
+            .Options.FirstOrDefault(option => option.Id == offer.Option)?.Title
+        ?? around.Content.PhraseOrNull(c.Language, around.Office.Id, $"option.{offer.Option}");
 }

@@ -134,7 +134,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
 
     private void Show(ShowRead read)
     {
-        if (!_parts.Settings.MarkAsRead || _reading >= MostReads || Now < _stoppedUntil)
+        if (_reading >= MostReads || Now < _stoppedUntil)
         {
             return;
         }

@@ -12,11 +12,6 @@ public sealed record TransportSettings
     /// <summary>How long a business number rests after an error that concerns the whole number.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long to wait before repeating a send whose outcome is unknown.</summary>
-    public TimeSpan UnknownWait { get; init; } = TimeSpan.FromSeconds(20);
-
-    public bool MarkAsRead { get; init; } = true;
-
     public IEnumerable<string> Problems()
     {
         if (MessagesPerSecond is < 1 or > 1000)
@@ -25,7 +20,5 @@ public sealed record TransportSettings
             yield return $"Transport:Concurrency is {Concurrency}; write a number from 1 to 1000.";
         if (StopTime <= TimeSpan.Zero)
             yield return $"Transport:StopTime is {StopTime}; write a time above zero, such as 00:01:00.";
-        if (UnknownWait < TimeSpan.FromSeconds(1))
-            yield return $"Transport:UnknownWait is {UnknownWait}; write at least 00:00:01.";
     }
 }

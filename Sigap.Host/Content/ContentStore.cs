@@ -46,6 +46,9 @@ public sealed class ContentStore : IContentSource, IDisposable
 
     public ContentSet Current => _current;
 
+    /// <summary>Where the files are.</summary>
+    public string Folder => _folder;
+
     public void Dispose()
     {
         lock (_reading)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sigap.Host.Content;
+using Sigap.Host.Storage;
 using Sigap.Transport;
 
 namespace Sigap.Host.WhatsApp;
@@ -24,10 +26,16 @@ public static class WhatsAppHosting
         return services;
     }
 
-    /// <summary>Judges sends by the table that <see cref="GraphErrors.Load"/> read.</summary>
-    public static IServiceCollection AddSendPolicy(this IServiceCollection services, GraphErrorTable table)
+    /// <summary>Judges sends by the table of errors in the config folder, which <see cref="GraphErrorsCheck"/> has checked.</summary>
+    public static IServiceCollection AddSendPolicy(this IServiceCollection services)
     {
-        services.TryAddSingleton<ISendPolicy>(new TableSendPolicy(table, Random.Shared.NextDouble));
+        services.TryAddSingleton<ISendPolicy>(provider =>
+        {
+            var load = GraphErrors.Load(provider.GetRequiredService<ContentStore>().Folder);
+            return new TableSendPolicy(
+                load.Table ?? throw new CannotStartException(string.Join(Environment.NewLine, load.Findings)),
+                Random.Shared.NextDouble);
+        });
         return services;
     }
 }

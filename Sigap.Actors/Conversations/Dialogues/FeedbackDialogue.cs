@@ -17,6 +17,9 @@ internal static class FeedbackDialogue
     /// <summary>Fewer words than this announce feedback ("mau komplain"); more are the feedback itself.</summary>
     private const int WordsOfContent = 4;
 
+    /// <summary>Fewer letters than this say nothing: a slip of the finger, or a digit for a menu.</summary>
+    private const int LettersOfContent = 3;
+
     public static void Start(TurnDraft turn)
     {
         turn.Enter(Step.AwaitingFeedbackCategory.Here);
@@ -27,14 +30,18 @@ internal static class FeedbackDialogue
     /// <summary>Praise or blame that came unasked.</summary>
     public static void Hear(TurnDraft turn, FeedbackCategory category)
     {
-        var words = turn.Input.Text!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        if (words >= WordsOfContent)
+        var text = turn.Input.Text!.Trim();
+        if (text.StartsWith('#'))
         {
-            Store(turn, category);
+            Start(turn);
+        }
+        else if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < WordsOfContent)
+        {
+            AskForText(turn, category);
         }
         else
         {
-            AskForText(turn, category);
+            Store(turn, category);
         }
     }
 
@@ -69,9 +76,20 @@ internal static class FeedbackDialogue
 
     public static bool ContinueText(TurnDraft turn, FeedbackCategory category)
     {
-        Store(turn, category);
+        if (turn.Input.Text!.Count(char.IsLetter) < LettersOfContent)
+        {
+            AskForText(turn, category);
+        }
+        else
+        {
+            Store(turn, category);
+        }
+
         return true;
     }
+
+    /// <summary>Everything but the rating is stored already.</summary>
+    public static void SkipRating(TurnDraft turn) => ChooseRating(turn, Skip);
 
     public static bool ChooseRating(TurnDraft turn, string option)
     {

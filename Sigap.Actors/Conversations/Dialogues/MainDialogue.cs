@@ -130,8 +130,17 @@ internal static class MainDialogue
         }
     }
 
-    private static void Cancel(TurnDraft turn) =>
-        MenuDialogue.SayAboveMenu(turn, turn.Step is Step.Idle ? "nothing-to-cancel" : "cancelled");
+    private static void Cancel(TurnDraft turn)
+    {
+        if (turn.Step is Step.AwaitingRating)
+        {
+            FeedbackDialogue.SkipRating(turn);
+        }
+        else
+        {
+            MenuDialogue.SayAboveMenu(turn, turn.Step is Step.Idle ? "nothing-to-cancel" : "cancelled");
+        }
+    }
 
     /// <summary>False when the open dialogue does not want this message: it is about something else.</summary>
     private static bool ContinueDialogue(TurnDraft turn) => turn.Step switch

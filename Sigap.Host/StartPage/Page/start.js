@@ -4,7 +4,6 @@ const WORDS = {
   id: {
     lead: "Layanan informasi paspor lewat WhatsApp: status permohonan, cara bayar, syarat, antrean pengambilan, serta kesan dan pesan. Pemohon menulis, Sigap menjawab dalam hitungan detik, kapan saja.",
     simulator: "Simulator", simulatorNote: "Coba sebagai pemohon: telepon di peramban, tanpa WhatsApp.",
-    console: "Konsol petugas", consoleNote: "Antrean dan percakapan.",
     api: "OpenAPI", apiNote: "REST API untuk sistem kantor.", ready: "Kesehatan", readyNote: "Kesiapan tiap bagian.",
     hints: "Coba tulis", note: "Sigap hanya memberi informasi. Pendaftaran paspor tetap melalui M-Paspor.",
     up: "Siap", down: "Belum siap", other: "English",
@@ -12,7 +11,6 @@ const WORDS = {
   en: {
     lead: "Passport information over WhatsApp: application status, how to pay, what to bring, the pickup queue, compliments and complaints. An applicant writes, Sigap answers within seconds, at any hour.",
     simulator: "Simulator", simulatorNote: "Be the applicant: phones in the browser, no WhatsApp needed.",
-    console: "Officer console", consoleNote: "The queue and the conversations.",
     api: "OpenAPI", apiNote: "REST API for office systems.", ready: "Health", readyNote: "Readiness of each part.",
     hints: "Try writing", note: "Sigap gives information only. Passport registration stays with M-Paspor.",
     up: "Ready", down: "Not ready", other: "Bahasa Indonesia",

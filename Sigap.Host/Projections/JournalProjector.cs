@@ -1,0 +1,62 @@
+using Akka.Actor;
+using Akka.Persistence.Query;
+using Akka.Persistence.Sql.Query;
+using Akka.Streams;
+using Akka.Streams.Dsl;
+using Sigap.Conversations;
+using Sigap.Kernel;
+using Sigap.Projections;
+
+namespace Sigap.Host.Projections;
+
+/// <summary>
+/// Reads the journal from where it left off and keeps the read tables up to date. Starts again after a failure; what it
+/// applied is never applied differently the second time.
+/// </summary>
+internal sealed class JournalProjector(ActorSystem system, ReadTables tables, ILogger<JournalProjector> log) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(200);
+    private const string Prefix = "conversation|";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var journal = PersistenceQuery.Get(system).ReadJournalFor<SqlReadJournal>(SqlReadJournal.Identifier);
+        var settings = RestartSettings.Create(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), 0.2);
+
+        var source = RestartSource.WithBackoff(
+            () => Source.FromTask(tables.Offset(stoppingToken))
+                .ConcatMany(offset => journal.AllEvents(Offset.Sequence(offset)).MapMaterializedValue(_ => Akka.NotUsed.Instance))
+                .GroupedWithin(BatchSize, BatchTime)
+                .SelectAsync(1, batch => Apply([.. batch], stoppingToken)),
+            settings);
+
+        var (stop, finished) = source
+            .ViaMaterialized(KillSwitches.Single<int>(), Keep.Right)
+            .ToMaterialized(Sink.Ignore<int>(), Keep.Both)
+            .Run(system.Materializer());
+        await using var registration = stoppingToken.Register(stop.Shutdown);
+        await finished;
+    }
+
+    private async Task<int> Apply(IReadOnlyList<EventEnvelope> batch, CancellationToken cancel)
+    {
+        var changes = batch.SelectMany(ChangesOf).ToList();
+        try
+        {
+            await tables.Apply(changes, ((Sequence)batch[^1].Offset).Value, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning("The read tables could not be brought up to date ({Failure}); trying again", failure.GetType().Name);
+            throw;
+        }
+
+        return changes.Count;
+    }
+
+    private static IEnumerable<ReadChange> ChangesOf(EventEnvelope envelope) =>
+        envelope.Event is IConversationEvent happened && envelope.PersistenceId.StartsWith(Prefix, StringComparison.Ordinal)
+            ? ConversationProjection.Of(new ConversationId(envelope.PersistenceId[Prefix.Length..]), happened)
+            : [];
+}

@@ -1,0 +1,119 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sigap.Content;
+using Sigap.Conversations;
+using Sigap.Host.Storage;
+using Sigap.Kernel;
+using Sigap.Projections;
+
+namespace Sigap.Host.Projections;
+
+/// <summary>Brings the read tables up to an offset of the journal, in one transaction with the offset itself.</summary>
+internal sealed class ReadTables(SigapDatabase database, IContentSource content)
+{
+    private const string Name = "conversations";
+
+    public Task<long> Offset(CancellationToken cancel) => database.Read(
+        connection => connection.QuerySingleOrDefault<long?>(
+            "SELECT ordering FROM projection_offset WHERE name = @Name", new { Name }) ?? 0,
+        cancel);
+
+    public Task Apply(IReadOnlyList<ReadChange> changes, long offset, CancellationToken cancel) => database.Write(
+        (connection, transaction) =>
+        {
+            foreach (var change in changes)
+            {
+                Apply(change, connection, transaction);
+            }
+
+            connection.Execute(
+                """
+                INSERT INTO projection_offset (name, ordering) VALUES (@Name, @offset)
+                ON CONFLICT (name) DO UPDATE SET ordering = excluded.ordering
+                """,
+                new { Name, offset },
+                transaction);
+        },
+        cancel);
+
+    /// <summary>Conversations that owe a reply for longer than they should.</summary>
+    public Task<IReadOnlyList<ConversationId>> OwingSince(DateTimeOffset since, int most, CancellationToken cancel) => database.Read(
+        IReadOnlyList<ConversationId> (connection) =>
+        [
+            .. connection.Query<string>(
+                "SELECT conversation FROM owed WHERE since <= @since GROUP BY conversation ORDER BY MIN(since) LIMIT @most",
+                new { since = since.ToWire(), most })
+                .Select(conversation => new ConversationId(conversation)),
+        ],
+        cancel);
+
+    private void Apply(ReadChange change, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        switch (change)
+        {
+            case ReadChange.ReplyOwed owed:
+                connection.Execute(
+                    "INSERT OR IGNORE INTO owed (conversation, reply, since) VALUES (@conversation, @reply, @since)",
+                    new { conversation = owed.Conversation.Value, reply = owed.Number, since = owed.Since.ToWire() },
+                    transaction);
+                break;
+            case ReadChange.ReplyNoLongerOwed settled:
+                connection.Execute(
+                    "DELETE FROM owed WHERE conversation = @conversation AND reply = @reply",
+                    new { conversation = settled.Conversation.Value, reply = settled.Number },
+                    transaction);
+                break;
+            case ReadChange.FeedbackStored feedback:
+                connection.Execute(
+                    """
+                    INSERT OR IGNORE INTO feedback (reference, conversation, office, category, text, at)
+                    VALUES (@reference, @conversation, @office, @category, @text, @at)
+                    """,
+                    new
+                    {
+                        reference = feedback.Reference,
+                        conversation = feedback.Conversation.Value,
+                        office = OfficeOf(feedback.Conversation),
+                        category = NameOf(feedback.Category),
+                        text = feedback.Text,
+                        at = feedback.At.ToWire(),
+                    },
+                    transaction);
+                break;
+            case ReadChange.FeedbackRated rated:
+                connection.Execute(
+                    "UPDATE feedback SET rating = @rating WHERE reference = @reference",
+                    new { rating = rated.Rating, reference = rated.Reference },
+                    transaction);
+                break;
+            case ReadChange.OfficerRequestStored request:
+                connection.Execute(
+                    """
+                    INSERT OR IGNORE INTO officer_request (reference, conversation, office, text, at)
+                    VALUES (@reference, @conversation, @office, @text, @at)
+                    """,
+                    new
+                    {
+                        reference = request.Reference,
+                        conversation = request.Conversation.Value,
+                        office = OfficeOf(request.Conversation),
+                        text = request.Text,
+                        at = request.At.ToWire(),
+                    },
+                    transaction);
+                break;
+            default:
+                throw new InvalidOperationException($"No table for {change.GetType().Name}");
+        }
+    }
+
+    private string OfficeOf(ConversationId conversation) =>
+        content.Current.OfficeOf(conversation.Business)?.Id.Value ?? conversation.Business.Value;
+
+    private static string NameOf(FeedbackCategory category) => category switch
+    {
+        FeedbackCategory.Compliment => "compliment",
+        FeedbackCategory.Suggestion => "suggestion",
+        _ => "complaint",
+    };
+}

@@ -1,0 +1,11 @@
+using Sigap.Content;
+using Sigap.Host.WhatsApp;
+
+namespace Sigap.Host.Startup;
+
+/// <summary>Everything that has a say before a config folder comes into force: at the start, at a change, and in <c>-- check</c>.</summary>
+internal static class ConfigChecks
+{
+    public static IServiceCollection AddConfigChecks(this IServiceCollection services) => services
+        .AddSingleton<IConfigCheck, GraphErrorsCheck>();
+}

@@ -1,0 +1,50 @@
+using Sigap.Applications;
+using Sigap.Content;
+using Sigap.Conversations;
+using Sigap.Host.Cluster;
+using Sigap.Host.Keys;
+using Sigap.Host.Storage;
+using Sigap.Host.Webhook;
+using Sigap.Kernel;
+using Sigap.Language;
+using Sigap.Transport;
+
+namespace Sigap.Host.Startup;
+
+/// <summary>What conversations and transports need, with their settings checked.</summary>
+internal static class EngineHosting
+{
+    public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        var conversations = configuration.GetSection("Conversations").Get<ConversationSettings>() ?? new ConversationSettings();
+        var transport = configuration.GetSection("Transport").Get<TransportSettings>() ?? new TransportSettings();
+        var node = configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
+        Demand([.. conversations.Problems(), .. transport.Problems(), .. node.Problems()]);
+
+        return services
+            .AddSingleton(node)
+            .AddSingleton(new RepliesUnderWay())
+            .AddSingleton(provider => new ConversationNames(provider.GetRequiredService<MasterKey>().ToArray()))
+            .AddSingleton(provider => new ConversationParts(
+                provider.GetRequiredService<IContentSource>(),
+                provider.GetRequiredService<IUnderstanding>(),
+                provider.GetRequiredService<IApplications>(),
+                conversations,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<RepliesUnderWay>()))
+            .AddSingleton(provider => new TransportParts(
+                provider.GetRequiredService<IWhatsAppGateway>(),
+                provider.GetRequiredService<ISendPolicy>(),
+                transport,
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IConversationIntake, RegionIntake>();
+    }
+
+    private static void Demand(IReadOnlyList<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new CannotStartException(string.Join(Environment.NewLine, problems));
+        }
+    }
+}

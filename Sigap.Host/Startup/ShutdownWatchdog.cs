@@ -1,0 +1,24 @@
+namespace Sigap.Host.Startup;
+
+/// <summary>
+/// Ends a process whose orderly stop hangs: everything acknowledged is on the disk, and a process that neither serves nor
+/// ends keeps its successor from starting.
+/// </summary>
+internal sealed class ShutdownWatchdog(IHostApplicationLifetime lifetime) : IHostedService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStopping.Register(() => new Thread(Watch) { IsBackground = true, Name = "shutdown watchdog" }.Start());
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static void Watch()
+    {
+        Thread.Sleep(Patience);
+        Environment.FailFast($"Sigap did not stop within {Patience.TotalSeconds:0} seconds");
+    }
+}

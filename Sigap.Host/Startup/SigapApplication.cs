@@ -1,0 +1,85 @@
+using Sigap.Content;
+using Sigap.Host.Api;
+using Sigap.Host.Applications;
+using Sigap.Host.Cluster;
+using Sigap.Host.Content;
+using Sigap.Host.Health;
+using Sigap.Host.Keys;
+using Sigap.Host.Projections;
+using Sigap.Host.Simulator;
+using Sigap.Host.StartPage;
+using Sigap.Host.Storage;
+using Sigap.Host.Telemetry;
+using Sigap.Host.Understand;
+using Sigap.Host.Webhook;
+using Sigap.Host.WhatsApp;
+
+namespace Sigap.Host.Startup;
+
+/// <summary>Puts the features together: one line each.</summary>
+internal static class SigapApplication
+{
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        Configure(builder);
+        return builder.Build();
+    }
+
+    /// <summary>
+    /// Everything that can stand in the way of a start is tried here, before the first actor; then the addresses are mapped.
+    /// </summary>
+    public static async Task Prepare(WebApplication app, CancellationToken cancel)
+    {
+        var services = app.Services;
+        var content = services.GetRequiredService<IContentSource>().Current;
+        await services.OpenStorage(cancel);
+        if (services.GetRequiredService<SimulatorOptions>().Enabled)
+        {
+            await DemoApplications.LoadIfEmpty(
+                services.GetRequiredService<IApplicationStore>(), content.Offices.Values, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+        }
+
+        Map(app);
+    }
+
+    private static void Configure(WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(40));
+        services.AddSingleton(TimeProvider.System);
+
+        services.AddKeys(configuration);
+        services.AddConfigChecks();
+        services.AddContent();
+        services.AddUnderstanding();
+        services.AddStorage(configuration);
+        services.AddApplications(configuration);
+
+        services.AddSimulatedWhatsApp(configuration);
+        services.AddWebhook();
+        services.AddWhatsAppGateway();
+        services.AddSendPolicy();
+
+        services.AddEngine(configuration);
+        services.AddSigapActors();
+        services.AddProjections();
+
+        services.AddSigapApi(configuration);
+        services.AddSigapHealth();
+        services.AddSigapTelemetry();
+        services.AddHostedService<ShutdownWatchdog>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapWebhook();
+        app.MapSigapApi();
+        app.MapSigapHealth();
+        app.MapSigapTelemetry();
+        app.MapSimulator();
+        app.MapStartPage();
+    }
+}
