@@ -12,7 +12,7 @@ public class LayeringSpec
         var result = Types.InAssembly(typeof(ConversationId).Assembly)
             .That().DoNotHaveNameMatching("(Actor|Hosting|Serializer|Extractor)$")
             .And().DoNotResideInNamespace("Sigap.Kernel")
-            .And().DoNotHaveNameMatching("<")
+            .And().AreNotNested()
             .ShouldNot().HaveDependencyOn("Akka")
             .GetResult();
 

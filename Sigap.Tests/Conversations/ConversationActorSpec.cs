@@ -1,7 +1,6 @@
 using Akka.Actor;
 using Akka.TestKit;
 using Sigap.Applications;
-using Sigap.Content;
 using Sigap.Conversations;
 using Sigap.Kernel;
 using Sigap.Tests.Support;
@@ -212,8 +211,10 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         _applications.Answer.SetResult(new ProofOutcome.NoMatch());
 
         ReceiveN(2);
-        Accept(conversation).Message.Body.Text.ShouldContain("no-match");
-        Accept(conversation).Message.Body.Text.ShouldContain("payment");
+        var answer = Delivered();
+        answer.Message.Body.Text.ShouldContain("no-match");
+        conversation.Tell(new ReplyOutcome(_id, answer.Number, new SendVerdict.Accepted(1)));
+        Delivered().Message.Body.Text.ShouldContain("payment");
     }
 
     [Fact]
@@ -310,11 +311,6 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         {
             _transport.ReceiveOne(TimeSpan.Zero);
         }
-    }
-
-    private sealed class FixedContent(ContentSet content) : IContentSource
-    {
-        public ContentSet Current => content;
     }
 
     private sealed class HeldApplications : IApplications

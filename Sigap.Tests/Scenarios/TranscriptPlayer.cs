@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Google.Protobuf;
+using Microsoft.Extensions.Time.Testing;
+using Sigap.Content;
+using Sigap.Conversations;
+using Sigap.Kernel;
+using Sigap.Transport;
+
+namespace Sigap.Tests.Scenarios;
+
+/// <summary>
+/// Plays a transcript against the engine in virtual time and writes down what really came back, in the same form. Between any
+/// two messages it can restart (state and events are written and read back) and repeat the last message.
+/// </summary>
+internal sealed class TranscriptPlayer
+{
+    private static readonly Applicant Someone = Applicant.From("6281200000001", "ID.10210000000000000001")!;
+
+    private readonly Transcript _transcript;
+    private readonly bool _restarts;
+    private readonly bool _repeats;
+    private readonly FakeTimeProvider _clock;
+    private readonly ScenarioApplications _applications;
+    private readonly ConversationEngine _engine;
+    private readonly Office _office;
+    private readonly List<(string Manifest, byte[] Bytes)> _events = [];
+    private ImmutableArray<OutboundOption> _options = [];
+    private int _messages;
+
+    public TranscriptPlayer(Transcript transcript, IContentSource content, Sigap.Language.IUnderstanding understanding, bool restarts, bool repeats)
+    {
+        _transcript = transcript;
+        _restarts = restarts;
+        _repeats = repeats;
+        _office = content.Current.Offices[new OfficeId(transcript.Office)];
+        _clock = new FakeTimeProvider(new DateTimeOffset(transcript.StartsAt, _office.UtcOffset).ToUniversalTime());
+        _applications = new ScenarioApplications(_office, _clock.GetUtcNow());
+        _engine = new ConversationEngine(new ConversationParts(
+            content, understanding, _applications, new ConversationSettings(), _clock, new RepliesUnderWay()));
+    }
+
+    public async Task<string> Play()
+    {
+        var written = new StringBuilder();
+        foreach (var step in _transcript.Steps)
+        {
+            switch (step)
+            {
+                case TranscriptStep.Remark remark:
+                    written.Append(remark.Line).Append('\n');
+                    break;
+                case TranscriptStep.Passes passes:
+                    written.Append(passes.Line).Append('\n');
+                    _clock.Advance(passes.Time);
+                    break;
+                case TranscriptStep.Source source:
+                    written.Append(source.Line).Append('\n');
+                    _applications.Away = source.Away;
+                    break;
+                case TranscriptStep.Says says:
+                    written.Append("> ").Append(says.Text).Append('\n');
+                    Write(written, await Say(says.Text));
+                    break;
+            }
+        }
+
+        return written.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private async Task<ImmutableArray<OutboundBody>> Say(string text)
+    {
+        var message = Message(text);
+        var heard = await _engine.Hear(message);
+        if (_repeats)
+        {
+            (await _engine.Hear(message)).Turn.ShouldBeNull("a message handled twice made a second event");
+        }
+
+        if (_restarts)
+        {
+            Restart(heard.Turn!);
+        }
+
+        foreach (var bubble in heard.Bubbles)
+        {
+            _options = OptionsOf(bubble) is { IsEmpty: false } options ? options : _options;
+        }
+
+        // A person needs a moment to read.
+        _clock.Advance(TimeSpan.FromSeconds(6));
+        return heard.Bubbles;
+    }
+
+    /// <summary>The state written and read back, and the state folded anew from all events written and read back, are the same.</summary>
+    private void Restart(TurnTaken turn)
+    {
+        Remember(ConversationSerializer.TurnTakenManifest, EventWire.ToWire(turn).ToByteArray());
+        for (var number = _engine.State.LastReply - turn.Replies.Length + 1; number <= _engine.State.LastReply; number++)
+        {
+            var settled = new ReplySettled(number, turn.HeardAt, Settlement.Accepted);
+            Remember(ConversationSerializer.ReplySettledManifest, EventWire.ToWire(settled).ToByteArray());
+        }
+
+        var read = StateWire.FromWire(StateWire.ToWire(_engine.State).ToByteArray());
+        read.ShouldBe(_engine.State);
+        var folded = _events.Aggregate(Conversation.Origin, (state, written) =>
+            ConversationEvolution.Evolve(state, (IConversationEvent)ConversationSerializer.Read(written.Bytes, written.Manifest)));
+        folded.ShouldBe(_engine.State);
+        _engine.Restore(read);
+    }
+
+    private void Remember(string manifest, byte[] bytes) => _events.Add((manifest, bytes));
+
+    private InboundMessage Message(string text)
+    {
+        var id = new MessageId($"wamid.scenario.{++_messages}");
+        var now = _clock.GetUtcNow();
+        return new InboundMessage(id, _office.BusinessNumber, Someone, now, now, Content(text));
+    }
+
+    private InboundContent Content(string text) => text switch
+    {
+        ['[', .. var place, ']'] when int.TryParse(place, CultureInfo.InvariantCulture, out var number) =>
+            new InboundContent.Tap(_options[number - 1].Id, _options[number - 1].Title),
+        ['[', .. var option, ']'] => new InboundContent.Tap($"00000000|{option.Replace('/', '|')}", option),
+        "{image}" => new InboundContent.Media(MediaKind.Image),
+        "{video}" => new InboundContent.Media(MediaKind.Video),
+        "{voice}" => new InboundContent.Media(MediaKind.Voice),
+        "{audio}" => new InboundContent.Media(MediaKind.Audio),
+        "{document}" => new InboundContent.Media(MediaKind.Document),
+        "{sticker}" => new InboundContent.Media(MediaKind.Sticker),
+        "{location}" => new InboundContent.Location(),
+        "{contacts}" => new InboundContent.Contacts(),
+        "{reaction}" => new InboundContent.Reaction("👍"),
+        "{revoke}" => new InboundContent.Revoke(null),
+        "{edit}" => new InboundContent.Edit(null, "teks baru"),
+        "{welcome}" => new InboundContent.Welcome(),
+        "{unsupported}" => new InboundContent.Unsupported("poll"),
+        "{empty}" => new InboundContent.Text(""),
+        _ when text.StartsWith("{image: ", StringComparison.Ordinal) => new InboundContent.Media(MediaKind.Image, text[8..^1]),
+        _ when text.StartsWith("{tap: ", StringComparison.Ordinal) => new InboundContent.Tap(text[6..^1], "?"),
+        _ => new InboundContent.Text(text),
+    };
+
+    private static void Write(StringBuilder written, ImmutableArray<OutboundBody> bubbles)
+    {
+        if (bubbles.IsEmpty)
+        {
+            written.Append("<\n");
+        }
+
+        foreach (var bubble in bubbles)
+        {
+            var lines = new List<string>();
+            if (FrameOf(bubble).Header is { } header)
+            {
+                lines.Add($"*{header}*");
+            }
+
+            lines.AddRange(bubble.Text.Split('\n'));
+            if (FrameOf(bubble).Footer is { } footer)
+            {
+                lines.Add($"_{footer}_");
+            }
+
+            var options = OptionsOf(bubble);
+            if (!options.IsEmpty)
+            {
+                lines.Add(string.Join(' ', options.Select(option => $"[{option.Title}]")));
+            }
+
+            written.Append("< ").Append(string.Join("\n  ", lines)).Append('\n');
+        }
+    }
+
+    private static (string? Header, string? Footer) FrameOf(OutboundBody body) => body switch
+    {
+        OutboundBody.Buttons b => (b.Header, b.Footer),
+        OutboundBody.List b => (b.Header, b.Footer),
+        _ => (null, null),
+    };
+
+    private static ImmutableArray<OutboundOption> OptionsOf(OutboundBody body) => body switch
+    {
+        OutboundBody.Buttons b => b.Options,
+        OutboundBody.List b => b.Options,
+        _ => [],
+    };
+}
