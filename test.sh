@@ -26,6 +26,9 @@ fi
 step "Build"
 dotnet build Sigap.sln -c Release
 
+step "Content"
+dotnet Sigap.Host/bin/Release/net10.0/Sigap.Host.dll check
+
 if [ "$fast" = 0 ]; then
   step "Format"
   dotnet format Sigap.sln --verify-no-changes --no-restore

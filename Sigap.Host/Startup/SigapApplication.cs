@@ -51,11 +51,11 @@ internal static class SigapApplication
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(40));
         services.AddSingleton(TimeProvider.System);
 
-        services.AddKeys(configuration);
         services.AddConfigChecks();
         services.AddContent();
         services.AddUnderstanding();
         services.AddStorage(configuration);
+        services.AddKeys(configuration);
         services.AddApplications(configuration);
 
         services.AddSimulatedWhatsApp(configuration);

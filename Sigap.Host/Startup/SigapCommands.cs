@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sigap.Host.Applications;
 using Sigap.Host.Chat;
 
 namespace Sigap.Host.Startup;
@@ -18,6 +19,7 @@ internal static class SigapCommands
         root.Subcommands.Add(Import(settings));
         root.Subcommands.Add(Understand(settings));
         root.Subcommands.Add(Chat(settings));
+        root.Subcommands.Add(ApiKey());
 
         var parsed = root.Parse(rest);
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
@@ -35,8 +37,8 @@ internal static class SigapCommands
 
     private static Command Import(string[] settings)
     {
-        var file = new Argument<FileInfo>("FILE.csv") { Description = "Columns: number, office, birth_date, name, stage, stage_on, ready_on, updated_at." };
-        var applications = new Command("applications", "Takes over passport applications from a CSV file.") { file };
+        var file = new Argument<FileInfo>("FILE.csv") { Description = "The file to take over." };
+        var applications = new Command("applications", ImportCommand.Help) { file };
         applications.SetAction((parsed, cancel) => Tools.Import(settings, parsed.GetValue(file)!, Console.Out, cancel));
         return new Command("import", "Takes over data from files.") { applications };
     }
@@ -45,6 +47,13 @@ internal static class SigapCommands
     {
         var command = new Command("understand", "Reads lines from standard input and prints what each asks for: intent, tab, line.");
         command.SetAction(_ => Tools.Understand(settings, Console.In, Console.Out));
+        return command;
+    }
+
+    private static Command ApiKey()
+    {
+        var command = new Command("api-key", "Makes a key for the REST API and prints it once, with the hash for the settings.");
+        command.SetAction(_ => Tools.MakeApiKey(Console.Out));
         return command;
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Sigap.Content;
 using Sigap.Host.Simulator;
+using Sigap.Host.StartPage;
 using Sigap.Host.Storage;
 using Sigap.Host.WhatsApp;
 
@@ -25,15 +26,20 @@ internal static class SimulatedWhatsApp
             secrets.AppSecret, secrets.AccessToken, Numbers(provider.GetRequiredService<IContentSource>().Current)));
         if (!simulated)
         {
+            UsePublicGraph(given);
             Demand(given.Validate());
-            return services;
+            return services.PostConfigure<WhatsAppOptions>(UsePublicGraph);
         }
 
+        services.AddSingleton<IDemoHints, DemoHints>();
         services.AddSingleton<IOptionsChangeTokenSource<WhatsAppOptions>, ServerStarted>();
         services.AddSingleton<IPostConfigureOptions<WhatsAppOptions>>(provider =>
             new PostConfigureOptions<WhatsAppOptions>(Options.DefaultName, options => Fill(options, secrets, provider)));
         return services;
     }
+
+    private static void UsePublicGraph(WhatsAppOptions options) =>
+        options.GraphUrl = options.GraphUrl is { Length: > 0 } given ? given : WhatsAppOptions.PublicGraphUrl;
 
     private static void Fill(WhatsAppOptions options, RunSecrets secrets, IServiceProvider provider)
     {

@@ -1,4 +1,5 @@
 using Sigap.Content;
+using Sigap.Host.Api;
 using Sigap.Host.Applications;
 using Sigap.Host.Content;
 using Sigap.Host.Storage;
@@ -29,6 +30,17 @@ internal static class Tools
         using var provider = Services(settings);
         return UnderstandCommand.Run(input, output, provider.GetRequiredService<IUnderstanding>());
     });
+
+    public static int MakeApiKey(TextWriter output)
+    {
+        var made = ApiKeys.Generate();
+        output.WriteLine($"Key, for whoever calls the API (header {ApiKeys.Header}); it is not shown again:");
+        output.WriteLine($"  {made.Key}");
+        output.WriteLine("Settings of Sigap:");
+        output.WriteLine("  Api__Keys__0__Name=office-system");
+        output.WriteLine($"  Api__Keys__0__Sha256={made.Sha256}");
+        return 0;
+    }
 
     /// <summary>Content and understanding, without database, network or actors.</summary>
     internal static ServiceProvider Services(string[] settings)
