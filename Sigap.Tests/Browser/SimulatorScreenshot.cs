@@ -3,7 +3,7 @@ using Sigap.Tests.Simulator;
 
 namespace Sigap.Tests.Browser;
 
-/// <summary>Takes the pictures of the documentation: with SIGAP_SCREENSHOT set to a folder they are written there.</summary>
+/// <summary>The page in its forms, with a desk that answers the same always: wide, dark, small.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class SimulatorScreenshot(BrowserFixture browser) : IAsyncLifetime
 {
@@ -46,7 +46,7 @@ public sealed class SimulatorScreenshot(BrowserFixture browser) : IAsyncLifetime
         }
 
         await Assertions.Expect(opened.Page.Locator(".mine[data-ticks=read]").First).ToBeVisibleAsync();
-        await Save(opened.Page, name);
+        await Pictures.Save(opened.Page, $"desk-{name}");
         opened.Errors.ShouldBeEmpty();
     }
 
@@ -55,15 +55,7 @@ public sealed class SimulatorScreenshot(BrowserFixture browser) : IAsyncLifetime
     {
         await using var opened = await browser.Open(_host.Address);
         await Assertions.Expect(opened.Page.Locator(".health.up")).ToBeVisibleAsync();
-        await Save(opened.Page, "start");
+        await Pictures.Save(opened.Page, "start");
         opened.Errors.ShouldBeEmpty();
-    }
-
-    private static async Task Save(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SIGAP_SCREENSHOT") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
-        }
     }
 }
