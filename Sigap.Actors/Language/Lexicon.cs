@@ -22,12 +22,15 @@ internal enum Tongue
 /// </summary>
 internal sealed class Lexicon
 {
+    private const int ShortestGuessed = 5;
+
     private readonly FrozenDictionary<string, Entry> _words;
     private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _exact;
     private readonly Misspellings _misspellings;
     private readonly Skeletons _skeletons;
     private readonly Affixes.Search _findLemma;
     private readonly Affixes.Search _findMisspelt;
+    private readonly Affixes.Search _findMisspeltStem;
 
     public Lexicon(ImmutableArray<KeyValuePair<string, Entry>> words)
     {
@@ -36,7 +39,8 @@ internal sealed class Lexicon
         _misspellings = new Misspellings(words);
         _skeletons = new Skeletons(words);
         _findLemma = word => _exact.TryGetValue(word, out var entry) ? entry.Lemma : -1;
-        _findMisspelt = word => word.Length < 5 ? -1 : _misspellings.Find(word);
+        _findMisspelt = word => word.Length < ShortestGuessed ? -1 : _misspellings.Find(word);
+        _findMisspeltStem = word => word.Length <= ShortestGuessed ? -1 : _misspellings.Find(word);
     }
 
     /// <summary>The lemma, with the language if the word is spelt as in the vocabulary; -1 for a word we do not know.</summary>
@@ -87,9 +91,10 @@ internal sealed class Lexicon
             lemma = _findMisspelt(word);
         }
 
-        if (lemma < 0 && word.Length >= 7)
+        // A stem that must itself be corrected is a guess upon a guess: only for long ones.
+        if (lemma < 0 && word.Length >= 8)
         {
-            lemma = Affixes.Find(word, _findMisspelt);
+            lemma = Affixes.Find(word, _findMisspeltStem);
         }
 
         return lemma;

@@ -11,7 +11,7 @@ internal static class Signals
     public static readonly ImmutableArray<string> Names =
     [
         "@unknown", "@unknowns", "@single", "@short", "@wordy", "@question", "@application", "@billing", "@ntpn", "@passport-number",
-        "@fragment", "@phone", "@digits", "@bare",
+        "@fragment", "@phone", "@digits", "@bare", "@called",
     ];
 
     public static readonly ConceptSet Unknown = Of("@unknown");
@@ -24,6 +24,9 @@ internal static class Signals
 
     /// <summary>Nothing but numbers and politeness.</summary>
     public static readonly ConceptSet Bare = Of("@bare");
+
+    /// <summary>Nothing but an address: kak, min, pak.</summary>
+    public static readonly ConceptSet Called = Of("@called");
 
     private static readonly ConceptSet Application = Of("@application");
     private static readonly ConceptSet Billing = Of("@billing");

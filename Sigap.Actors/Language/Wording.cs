@@ -8,9 +8,11 @@ internal sealed class Wording
 
     private readonly Vocabulary _vocabulary;
     private readonly List<Word> _words;
+    private readonly bool _called;
 
-    private Wording(Vocabulary vocabulary, List<Word> words, Tongue spoken)
+    private Wording(Vocabulary vocabulary, List<Word> words, Tongue spoken, bool called)
     {
+        _called = called;
         _vocabulary = vocabulary;
         _words = words;
         Spoken = spoken;
@@ -31,6 +33,7 @@ internal sealed class Wording
         var indonesian = 0;
         var english = 0;
         var opens = false;
+        var addressed = false;
 
         foreach (var token in tokens)
         {
@@ -64,18 +67,20 @@ internal sealed class Wording
             }
         }
 
-        return new Wording(vocabulary, words, (indonesian - english) switch
+        var spoken = (indonesian - english) switch
         {
             > 1 => Tongue.Indonesian,
             1 when english == 0 => Tongue.Indonesian,
             < -1 => Tongue.English,
             _ => Tongue.None,
-        });
+        };
+        return new Wording(vocabulary, words, spoken, called: words.Count == 0 && tokens.Count > 0 && addressed);
 
         void Add(int lemma, Token token)
         {
             if (lemma >= 0 && vocabulary.Lemmas[lemma].Address)
             {
+                addressed = true;
                 return;
             }
 
@@ -87,7 +92,7 @@ internal sealed class Wording
     /// <summary>The concepts of the words from <paramref name="start"/> up to <paramref name="end"/>, phrases and signals included.</summary>
     public ConceptSet Concepts(int start, int end)
     {
-        var set = ConceptSet.Empty;
+        var set = _called ? Signals.Called : ConceptSet.Empty;
         var content = 0;
         var unknown = 0;
         var digits = 0;
