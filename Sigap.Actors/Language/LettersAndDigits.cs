@@ -5,9 +5,6 @@ internal static class LettersAndDigits
 {
     private const int NtpnLength = 16;
 
-    // "nomor1106000000" changes from letters to digits once; an NTPN changes all the time.
-    private const int FewestChanges = 3;
-
     public static (FoundNumber Number, int End)? At(string folded, int start)
     {
         if (start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]))
@@ -33,7 +30,8 @@ internal static class LettersAndDigits
 
         NumberKind? kind = (length, letters, changes) switch
         {
-            (NtpnLength, _, >= FewestChanges) => NumberKind.Ntpn,
+            // "nomor11060000001" is a word and a number: letters, then nothing but digits.
+            (NtpnLength, _, _) when changes > 1 || char.IsAsciiDigit(folded[start]) => NumberKind.Ntpn,
             (>= 7 and <= 9, 1 or 2, 1) when char.IsAsciiLetter(folded[start]) && length - letters is 6 or 7 => NumberKind.PassportNumber,
             _ => null,
         };

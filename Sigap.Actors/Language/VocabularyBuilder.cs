@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Sigap.Content;
+using Sigap.Kernel;
 
 namespace Sigap.Language;
 
@@ -12,9 +14,9 @@ internal sealed class VocabularyBuilder
     private readonly List<(string Intent, string Combination, double Weight, string File, int Line)> _rules = [];
     private readonly List<(string Intent, string Combination, string Topic, string File, int Line)> _topics = [];
     private readonly List<(string Name, string Children, string File, int Line)> _umbrellas = [];
-    private readonly List<VocabularyFinding> _findings = [];
+    private readonly List<Finding> _findings = [];
 
-    public void Error(string file, int line, string message) => _findings.Add(new VocabularyFinding(file, line, true, message));
+    public void Error(string file, int line, string message) => _findings.Add(new Finding(file, line, Severity.Error, message));
 
     public void Spelling(string word, List<string> variants, Tongue tongue, string file, int line)
     {
@@ -195,7 +197,7 @@ internal sealed class VocabularyBuilder
             }
             else
             {
-                Error(VocabularyLoader.FileName, 1, $"has '{name}' in the group '{group}', which is no concept of the vocabulary");
+                Error(VocabularyLoader.FileOf(LanguageCode.Indonesian), 1, $"has '{name}' in the group '{group}', which is no concept of the vocabulary");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sigap.Content;
 using Sigap.Kernel;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -6,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace Sigap.Language;
 
 /// <summary>What was loaded, and everything that was wrong with it. With errors the vocabulary holds only what was right.</summary>
-public sealed record LoadedVocabulary(Vocabulary Vocabulary, ImmutableArray<VocabularyFinding> Findings)
+public sealed record LoadedVocabulary(Vocabulary Vocabulary, ImmutableArray<Finding> Findings)
 {
     public bool IsSound => !Findings.Any(finding => finding.IsError);
 }
@@ -14,7 +15,8 @@ public sealed record LoadedVocabulary(Vocabulary Vocabulary, ImmutableArray<Voca
 /// <summary>Reads <c>content/&lt;language&gt;/vocabulary.yaml</c> of every language into one vocabulary. Never throws on what the files hold.</summary>
 public static class VocabularyLoader
 {
-    public const string FileName = "vocabulary.yaml";
+    /// <summary>As findings name it: below the config folder, with forward slashes.</summary>
+    public static string FileOf(LanguageCode language) => $"content/{language.Code()}/vocabulary.yaml";
 
     public static LoadedVocabulary Load(string configPath)
     {
@@ -22,19 +24,18 @@ public static class VocabularyLoader
 
         foreach (var language in LanguageCodes.All)
         {
-            var file = Path.Combine(configPath, "content", language.Code(), FileName);
-            Read(file, language, builder);
+            Read(configPath, FileOf(language), language, builder);
         }
 
         return builder.Build();
     }
 
-    private static void Read(string file, LanguageCode language, VocabularyBuilder builder)
+    private static void Read(string configPath, string file, LanguageCode language, VocabularyBuilder builder)
     {
         var source = new VocabularySource(file, language, builder);
         try
         {
-            using var reader = File.OpenText(file);
+            using var reader = File.OpenText(Path.Combine(configPath, file));
             var yaml = new YamlStream();
             yaml.Load(reader);
 

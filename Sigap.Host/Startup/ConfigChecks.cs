@@ -1,5 +1,6 @@
 using Sigap.Content;
 using Sigap.Host.WhatsApp;
+using Sigap.Language;
 
 namespace Sigap.Host.Startup;
 
@@ -7,5 +8,6 @@ namespace Sigap.Host.Startup;
 internal static class ConfigChecks
 {
     public static IServiceCollection AddConfigChecks(this IServiceCollection services) => services
-        .AddSingleton<IConfigCheck, GraphErrorsCheck>();
+        .AddSingleton<IConfigCheck, GraphErrorsCheck>()
+        .AddSingleton<IConfigCheck, VocabularyCheck>();
 }
