@@ -5,6 +5,9 @@ namespace Sigap.Language;
 /// <summary>The words while they are being gathered: every spelling leads to one lemma, every lemma learns its concepts.</summary>
 internal sealed class LemmaBook
 {
+    private const string Suffix = "nya";
+    private const int ShortestStem = 4;
+
     private readonly Dictionary<string, (int Lemma, Tongue Tongue)> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tongue> _betrayals = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
@@ -22,6 +25,13 @@ internal sealed class LemmaBook
             }
 
             return known.Lemma;
+        }
+
+        // "petugasnya" in a phrase is "petugas", as it is when somebody types it.
+        if (folded.Length >= Suffix.Length + ShortestStem && folded.EndsWith(Suffix, StringComparison.Ordinal)
+            && _words.TryGetValue(folded[..^Suffix.Length], out var stem))
+        {
+            return stem.Lemma;
         }
 
         var lemma = _lemmas.Count;
