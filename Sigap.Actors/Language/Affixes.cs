@@ -9,7 +9,7 @@ internal static class Affixes
     // The number is the least that must be left: a short ending needs a longer stem to be believed.
     private static readonly (string Text, int Left)[] Endings =
     [
-        ("nya", 3), ("nyaa", 3), ("ny", 4), ("kah", 4), ("lah", 4), ("kan", 3), ("ku", 4), ("mu", 4), ("in", 3), ("an", 4),
+        ("nya", 2), ("nyaa", 3), ("ny", 4), ("kah", 4), ("lah", 4), ("kan", 3), ("ku", 4), ("mu", 4), ("in", 3), ("an", 4),
         ("na", 4), ("ne", 4), ("ane", 4), ("ipun", 4), ("pun", 4), ("ke", 4), ("e", 4), ("i", 4), ("innya", 3), ("kannya", 3), ("annya", 4),
         ("inlah", 3), ("s", 4), ("es", 4), ("ing", 3), ("ed", 4), ("d", 4),
     ];

@@ -6,7 +6,7 @@ namespace Sigap.Language;
 internal sealed class LemmaBook
 {
     private const string Suffix = "nya";
-    private const int ShortestStem = 4;
+    private const int ShortestStem = 2;
 
     private readonly Dictionary<string, (int Lemma, Tongue Tongue)> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tongue> _betrayals = new(StringComparer.Ordinal);
