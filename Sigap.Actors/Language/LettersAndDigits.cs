@@ -32,7 +32,7 @@ internal static class LettersAndDigits
         {
             // "nomor11060000001" is a word and a number: letters, then nothing but digits.
             (NtpnLength, _, _) when changes > 1 || char.IsAsciiDigit(folded[start]) => NumberKind.Ntpn,
-            (>= 7 and <= 9, 1 or 2, 1) when char.IsAsciiLetter(folded[start]) && length - letters is 6 or 7 => NumberKind.PassportNumber,
+            ( >= 7 and <= 9, 1 or 2, 1) when char.IsAsciiLetter(folded[start]) && length - letters is 6 or 7 => NumberKind.PassportNumber,
             _ => null,
         };
 
