@@ -1,1 +1,3 @@
-Console.WriteLine("Sigap");
+using Sigap.Bench;
+
+return await BenchCommands.Run(args);

@@ -1,0 +1,57 @@
+using Sigap.Bench.Results;
+
+namespace Sigap.Bench.Load;
+
+/// <summary>Runs the load as often as asked, prints the table and writes the result.</summary>
+internal static class LoadCommand
+{
+    public static async Task<int> Run(LoadSettings settings, string dataParent, string? output, CancellationToken cancel)
+    {
+        var host = settings.Host ?? Path.Combine(AppContext.BaseDirectory, "Sigap.Host.dll");
+        string[] problems = [.. settings.Problems(), .. File.Exists(host) ? Array.Empty<string>() : [$"There is no {host}; name Sigap with --host."]];
+        if (!OperatingSystem.IsLinux())
+        {
+            problems = [.. problems, "The bench reads processor time from /proc, which only Linux has."];
+        }
+
+        if (problems.Length > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
+            return 1;
+        }
+
+        try
+        {
+            var result = await Measure(settings, host, dataParent, cancel);
+            ResultTable.Print(result, Console.Out);
+            var file = await ResultFile.Write(result, output, cancel);
+            Console.WriteLine($"Written to {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
+            return result.Runs.All(run => run.IsFaultless) ? 0 : 2;
+        }
+        catch (BenchProblem problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped; nothing is left behind and nothing was written.");
+            return 130;
+        }
+    }
+
+    private static async Task<LoadResult> Measure(LoadSettings settings, string host, string dataParent, CancellationToken cancel)
+    {
+        var clock = TimeProvider.System;
+        var began = clock.GetUtcNow();
+        var runs = new List<Figures>();
+        for (var run = 1; run <= settings.Runs; run++)
+        {
+            await Console.Error.WriteLineAsync($"Run {run} of {settings.Runs}");
+            runs.Add(await new LoadRun(settings, host, dataParent, clock, Console.Error).Measure(cancel));
+        }
+
+        var machine = Machine.Describe(dataParent);
+        return new LoadResult(began, SourceCommit.Current(), machine, settings with { Host = settings.Host is null ? null : Path.GetFileName(host) }, Figures.Median(runs), runs);
+    }
+}
