@@ -16,14 +16,18 @@ internal static class BenchCommands
         root.Subcommands.Add(Micro());
 
         // Ctrl-C cancels the run; Sigap and its data are cleared away before the bench ends.
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
+        var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
+        return await root.Parse(args).InvokeAsync(patience);
     }
 
     private static Command Compare()
     {
         var before = new Argument<FileInfo>("BEFORE.json").AcceptExistingOnly();
         var after = new Argument<FileInfo>("AFTER.json").AcceptExistingOnly();
-        var command = new Command("compare", "Prints the figures of two results and their ratios, after to before.") { before, after };
+        var command = new Command("compare", "Prints the figures of two results and their ratios, after to before.")
+        {
+            before, after,
+        };
         command.SetAction((parsed, cancel) => Comparison.Print(
             parsed.GetValue(before)!.FullName, parsed.GetValue(after)!.FullName, Console.Out, Console.Error, cancel));
         return command;
@@ -31,8 +35,15 @@ internal static class BenchCommands
 
     private static Command Micro()
     {
-        var filter = new Argument<string>("FILTER") { Description = "Part of a benchmark's name.", DefaultValueFactory = _ => "*" };
-        var command = new Command("micro", "Measures the parts: reading a webhook, understanding, deciding, serialising, rendering.") { filter };
+        var filter = new Argument<string>("FILTER")
+        {
+            Description = "Part of a benchmark's name.",
+            DefaultValueFactory = _ => "*",
+        };
+        var command = new Command("micro", "Measures the parts: reading a webhook, understanding, deciding, serialising, rendering.")
+        {
+            filter,
+        };
         command.SetAction(parsed => MicroCommand.Run(parsed.GetValue(filter)!));
         return command;
     }

@@ -8,12 +8,7 @@ internal static class LoadCommand
     public static async Task<int> Run(LoadSettings settings, string dataParent, string? output, CancellationToken cancel)
     {
         var host = settings.Host ?? Path.Combine(AppContext.BaseDirectory, "Sigap.Host.dll");
-        string[] problems = [.. settings.Problems(), .. File.Exists(host) ? Array.Empty<string>() : [$"There is no {host}; name Sigap with --host."]];
-        if (!OperatingSystem.IsLinux())
-        {
-            problems = [.. problems, "The bench reads processor time from /proc, which only Linux has."];
-        }
-
+        string[] problems = [.. settings.Problems(), .. Missing(host)];
         if (problems.Length > 0)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
@@ -40,6 +35,14 @@ internal static class LoadCommand
         }
     }
 
+    private static IEnumerable<string> Missing(string host)
+    {
+        if (!File.Exists(host))
+            yield return $"There is no {host}; name Sigap with --host.";
+        if (!OperatingSystem.IsLinux())
+            yield return "The bench reads processor time from /proc, which only Linux has.";
+    }
+
     private static async Task<LoadResult> Measure(LoadSettings settings, string host, string dataParent, CancellationToken cancel)
     {
         var clock = TimeProvider.System;
@@ -52,6 +55,7 @@ internal static class LoadCommand
         }
 
         var machine = Machine.Describe(dataParent);
-        return new LoadResult(began, SourceCommit.Current(), machine, settings with { Host = settings.Host is null ? null : Path.GetFileName(host) }, Figures.Median(runs), runs);
+        var load = settings with { Host = settings.Host is null ? null : Path.GetFileName(host) };
+        return new LoadResult(began, SourceCommit.Current(), machine, load, Figures.Median(runs), runs);
     }
 }

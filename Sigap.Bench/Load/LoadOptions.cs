@@ -8,33 +8,51 @@ internal static class LoadOptions
     public static Command Command()
     {
         var defaults = new LoadSettings();
-        var conversations = Number("--conversations", "How many applicants write (warm, passive). Cold has one for each message.", defaults.Conversations);
-        var messages = Number("--messages", "How many messages are measured. Passive has one for each conversation.", defaults.Messages);
-        var concurrency = Number("--concurrency", "Messages under way at once, each on its own connection.", defaults.Concurrency);
-        var statuses = Number("--statuses", "Status webhooks after each reply: sent, delivered, read.", defaults.Statuses);
-        var history = Number("--history", "Messages each passive conversation wrote before Sigap was restarted.", defaults.History);
-        var warmUp = Number("--warm-up", "Messages before the measurement, until the code is compiled.", defaults.WarmUp);
-        var runs = Number("--runs", "Independent runs, each with a new Sigap and new data; the median counts.", defaults.Runs);
-        var seconds = Number("--seconds", "A run that takes longer is cut off and measured as far as it came.", defaults.Seconds);
+        var conversations = Number(
+            "--conversations", defaults.Conversations, "How many applicants write (warm, passive). Cold has one for each message.");
+        var messages = Number(
+            "--messages", defaults.Messages, "How many messages are measured. Passive has one for each conversation.");
+        var concurrency = Number(
+            "--concurrency", defaults.Concurrency, "Messages under way at once, each on its own connection.");
+        var statuses = Number(
+            "--statuses", defaults.Statuses, "Status webhooks after each reply: sent, delivered, read.");
+        var history = Number(
+            "--history", defaults.History, "Messages each passive conversation wrote before Sigap was restarted.");
+        var warmUp = Number(
+            "--warm-up", defaults.WarmUp, "Messages before the measurement, until most code is compiled.");
+        var runs = Number(
+            "--runs", defaults.Runs, "Independent runs, each with a new Sigap and new data; the median counts.");
+        var seconds = Number(
+            "--seconds", defaults.Seconds, "A phase that takes longer is cut off and measured as far as it came.");
         var warm = Switch("--warm", "Conversations are in memory (the default).");
         var cold = Switch("--cold", "Every message is an applicant's first.");
         var passive = Switch("--passive", "Every message wakes a conversation from the disk.");
-        var host = new Option<FileInfo?>("--host") { Description = "Sigap.Host.dll or a published Sigap.Host to measure. The one built with the bench by default." };
-        var data = new Option<DirectoryInfo?>("--data") { Description = "Where the temporary data is kept: the disk that is measured." };
-        var output = new Option<FileInfo?>("--out") { Description = "The result file. By default a new one in Sigap.Bench/results." };
-        foreach (var file in new Option[] { host, data, output })
+        var host = new Option<FileInfo?>("--host")
         {
-            file.Arity = ArgumentArity.ExactlyOne;
-        }
+            Description = "Sigap.Host.dll or a published Sigap.Host to measure. The one built with the bench by default.",
+        };
+        var data = new Option<DirectoryInfo?>("--data")
+        {
+            Description = "Where the temporary data is kept: the disk that is measured.",
+        };
+        var output = new Option<FileInfo?>("--out")
+        {
+            Description = "The result file. By default a new one in Sigap.Bench/results.",
+        };
 
         var command = new Command("load", "Puts Sigap under load: signed webhooks in, replies out to a stand-in for the Graph API.")
         {
-            conversations, messages, concurrency, warm, cold, passive, statuses, history, warmUp, runs, seconds, host, data, output,
+            warm, cold, passive, conversations, messages, concurrency, statuses, history, warmUp, runs, seconds, host, data, output,
         };
         command.SetAction((parsed, cancel) => LoadCommand.Run(
             new LoadSettings
             {
-                Temperature = parsed.GetValue(cold) ? Temperature.Cold : parsed.GetValue(passive) ? Temperature.Passive : Temperature.Warm,
+                Temperature = (parsed.GetValue(cold), parsed.GetValue(passive)) switch
+                {
+                    (true, _) => Temperature.Cold,
+                    (_, true) => Temperature.Passive,
+                    _ => Temperature.Warm,
+                },
                 Conversations = parsed.GetValue(conversations),
                 Messages = parsed.GetValue(messages),
                 Concurrency = parsed.GetValue(concurrency),
@@ -58,7 +76,7 @@ internal static class LoadOptions
         return command;
     }
 
-    private static Option<int> Number(string name, string description, int standard) =>
+    private static Option<int> Number(string name, int standard, string description) =>
         new(name) { Description = description, DefaultValueFactory = _ => standard };
 
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };

@@ -14,7 +14,8 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
         if (settings.Temperature == Temperature.Passive)
         {
             await using var before = await SigapProcess.Start(host, data, graph.Address, cancel);
-            await Send("history", before, population, 0, settings.Conversations, (long)settings.Conversations * settings.History, cancel);
+            var history = (long)settings.Conversations * settings.History;
+            await Send("history", before, population, 0, settings.Conversations, history, cancel);
             await DatabaseUse.Quiet(data, clock, cancel);
             await before.Stop(cancel);
         }
@@ -46,7 +47,8 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
         var tookInAll = Stopwatch.GetElapsedTime(began);
         if (sigap.Warnings > 0)
         {
-            await progress.WriteLineAsync($"Sigap warned {sigap.Warnings} times; its last lines:{Environment.NewLine}{sigap.LastLines()}");
+            await progress.WriteLineAsync($"Sigap warned {sigap.Warnings} times; its last lines:");
+            await progress.WriteLineAsync(sigap.LastLines());
         }
 
         return Figures.From(score, took, tookInAll, use, useAfter, rows, DatabaseUse.Of(data), population.Tally, sigap);

@@ -57,7 +57,7 @@ internal sealed record LoadSettings
         if (Concurrency is < 1 or > 250)
             yield return $"--concurrency is {Concurrency}; write a number from 1 to 250: above 256 Sigap sends messages back.";
         if (Temperature != Temperature.Cold && Concurrency > Conversations)
-            yield return $"--concurrency is {Concurrency}, but there are {Conversations} conversations with one message under way each; write fewer.";
+            yield return $"--concurrency is {Concurrency}, but {Conversations} conversations have one message under way each; write fewer.";
         if (Statuses is < 0 or > 3)
             yield return $"--statuses is {Statuses}; write a number from 0 to 3.";
         if (History is < 1 or > 1000)

@@ -92,7 +92,8 @@ internal sealed class SigapProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw new BenchProblem($"Sigap was not ready within {StartPatience.TotalSeconds:0} seconds:{Environment.NewLine}{LastLines()}");
+            throw new BenchProblem(
+                $"Sigap was not ready within {StartPatience.TotalSeconds:0} seconds:{Environment.NewLine}{LastLines()}");
         }
     }
 
@@ -111,14 +112,17 @@ internal sealed class SigapProcess : IAsyncDisposable
                 _lastLines.Dequeue();
             }
 
-            Warnings += line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal) ? 1 : 0;
+            Warnings += IsWarning(line) ? 1 : 0;
         }
 
-        if (line.StartsWith(Ready, StringComparison.Ordinal) && Uri.TryCreate(line[Ready.Length..].Trim(), UriKind.Absolute, out var address))
+        if (line.StartsWith(Ready, StringComparison.Ordinal))
         {
-            _address.TrySetResult(address);
+            _address.TrySetResult(new Uri(line[Ready.Length..].Trim()));
         }
     }
+
+    private static bool IsWarning(string line) =>
+        line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal);
 
     public string LastLines()
     {
@@ -139,7 +143,7 @@ internal sealed class SigapProcess : IAsyncDisposable
     private static ProcessStartInfo StartInfo(string host, SigapData data, string graphUrl)
     {
         var isLibrary = host.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(isLibrary ? Environment.ProcessPath is { } self && Path.GetFileName(self) == "dotnet" ? self : "dotnet" : host)
+        var start = new ProcessStartInfo(isLibrary ? Dotnet() : host)
         {
             WorkingDirectory = data.Folder,
             RedirectStandardOutput = true,
@@ -157,6 +161,10 @@ internal sealed class SigapProcess : IAsyncDisposable
 
         return start;
     }
+
+    /// <summary>The one that runs the bench, when it does not run as a program of its own.</summary>
+    private static string Dotnet() =>
+        Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet";
 
     /// <summary>
     /// Sigap as in production, but for two limits that protect it from what the bench does: the pace WhatsApp allows a

@@ -17,7 +17,8 @@ internal static class MicroCommand
             .AddJob(Job.ShortRun.WithIterationCount(5).WithToolchain(InProcessEmitToolchain.Instance))
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "sigap-bench-micro"))
             .WithOptions(ConfigOptions.DisableLogFile);
-        var summaries = BenchmarkSwitcher.FromTypes([typeof(TurnBenchmarks)]).Run(["--filter", filter.Contains('*', StringComparison.Ordinal) ? filter : $"*{filter}*"], config);
+        var pattern = filter.Contains('*', StringComparison.Ordinal) ? filter : $"*{filter}*";
+        var summaries = BenchmarkSwitcher.FromTypes([typeof(TurnBenchmarks)]).Run(["--filter", pattern], config);
         return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
     }
 }

@@ -42,15 +42,7 @@ public class TurnBenchmarks
         _around = new Surroundings(content, content.OfficeOf(Business)!, _understanding, new ConversationSettings(), Now);
 
         PrepareBody();
-        _conversation = Conversation.Origin;
-        for (var i = 0; i < 10; i++)
-        {
-            var earlier = Now.AddMinutes(i - 20);
-            var heard = (Decision.Turn)ConversationDecider.Hear(_conversation, Message($"wamid.EARLIER{i}", TypedTexts.At(0, i), earlier), _around with { Now = earlier });
-            _conversation = ConversationEvolution.Evolve(_conversation, heard.Taken);
-            _conversation = ConversationEvolution.Evolve(_conversation, new ReplySettled(_conversation.LastReply, earlier, Settlement.Accepted, 1));
-        }
-
+        PrepareConversation();
         _message = Message("wamid.NOW", "cara bayar paspor gimana ya kak", Now);
         _turn = DecideATurn();
         _turnOnWire = SerialiseATurn();
@@ -61,7 +53,8 @@ public class TurnBenchmarks
     public bool VerifyAWebhook() => WebhookSignature.Parse(_signature)!.Value.IsOf(_body, SigapProcess.AppSecret);
 
     [Benchmark]
-    public int ReadAWebhook() => WebhookReader.Read(_body, Now, business => _around.Content.OfficeOf(business) is not null).Messages.Count;
+    public int ReadAWebhook() =>
+        WebhookReader.Read(_body, Now, business => _around.Content.OfficeOf(business) is not null).Messages.Count;
 
     [Benchmark]
     public object UnderstandAText() => _understanding.Read(Text);
@@ -84,6 +77,21 @@ public class TurnBenchmarks
     [Benchmark]
     public int WriteAReply() => OutboundJson.Message(
         new OutboundMessage(Business, _message.From, Wording.Render(_around.Content, _around.Office, _owed), "bench:1:0")).Length;
+
+    /// <summary>Ten messages old, all answered.</summary>
+    private void PrepareConversation()
+    {
+        _conversation = Conversation.Origin;
+        for (var i = 0; i < 10; i++)
+        {
+            var at = Now.AddMinutes(i - 20);
+            var message = Message($"wamid.EARLIER{i}", TypedTexts.At(0, i), at);
+            var heard = (Decision.Turn)ConversationDecider.Hear(_conversation, message, _around with { Now = at });
+            _conversation = ConversationEvolution.Evolve(_conversation, heard.Taken);
+            var settled = new ReplySettled(_conversation.LastReply, at, Settlement.Accepted, 1);
+            _conversation = ConversationEvolution.Evolve(_conversation, settled);
+        }
+    }
 
     private void PrepareBody()
     {

@@ -31,7 +31,8 @@ internal static class Comparison
         foreach (var line in Line.All)
         {
             var (was, now) = (line.Of(before.Median), line.Of(after.Median));
-            output.WriteLine($"{line.Name,-18}{line.Unit,-12}{Line.Show(was),16}{Line.Show(now),16}{Ratio(was, now),9}  {Verdict(line, was, now)}");
+            output.WriteLine(
+                $"{line.Name,-18}{line.Unit,-12}{Line.Show(was),16}{Line.Show(now),16}{Ratio(was, now),9}  {Verdict(line, was, now)}");
         }
     }
 

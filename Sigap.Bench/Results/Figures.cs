@@ -20,6 +20,9 @@ internal sealed record Figures
 
     public required double SystemCpuMicrosecondsPerMessage { get; init; }
 
+    /// <summary>Spent on compiling hot code anew, which ends some minutes after the start; it is contained in the whole.</summary>
+    public required double CompilingCpuMicrosecondsPerMessage { get; init; }
+
     /// <summary>Of what the machine did in the meantime, the part that was neither Sigap's nor the bench's.</summary>
     public required double OthersSharePercent { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record Figures
             StatusAcknowledged = score.StatusAcknowledged.Percentiles(),
             CpuMicrosecondsPerMessage = Per(messages, cpu.TotalMicroseconds),
             SystemCpuMicrosecondsPerMessage = Per(messages, (after.System - before.System).TotalMicroseconds),
+            CompilingCpuMicrosecondsPerMessage = Per(messages, (after.Compiling - before.Compiling).TotalMicroseconds),
             BenchCpuMicrosecondsPerMessage = Per(messages, own.TotalMicroseconds),
             OthersSharePercent = Math.Round(100 * Math.Max(0, others / (tookInAll * Environment.ProcessorCount)), 1),
             ResidentMegabytes = Megabytes(after.ResidentBytes),
@@ -93,6 +97,7 @@ internal sealed record Figures
         StatusAcknowledged = Middle(runs, run => run.StatusAcknowledged),
         CpuMicrosecondsPerMessage = Middle(runs, run => run.CpuMicrosecondsPerMessage),
         SystemCpuMicrosecondsPerMessage = Middle(runs, run => run.SystemCpuMicrosecondsPerMessage),
+        CompilingCpuMicrosecondsPerMessage = Middle(runs, run => run.CompilingCpuMicrosecondsPerMessage),
         BenchCpuMicrosecondsPerMessage = Middle(runs, run => run.BenchCpuMicrosecondsPerMessage),
         OthersSharePercent = Middle(runs, run => run.OthersSharePercent),
         ResidentMegabytes = Middle(runs, run => run.ResidentMegabytes),
@@ -109,7 +114,10 @@ internal sealed record Figures
     };
 
     private static Percentiles Middle(IReadOnlyList<Figures> runs, Func<Figures, Percentiles> of) => new(
-        Middle(runs, run => of(run).P50), Middle(runs, run => of(run).P95), Middle(runs, run => of(run).P99), Middle(runs, run => of(run).Max));
+        Middle(runs, run => of(run).P50),
+        Middle(runs, run => of(run).P95),
+        Middle(runs, run => of(run).P99),
+        Middle(runs, run => of(run).Max));
 
     private static double Middle(IReadOnlyList<Figures> runs, Func<Figures, double> of)
     {

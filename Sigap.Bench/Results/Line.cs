@@ -10,6 +10,7 @@ internal sealed record Line(string Name, string Unit, Func<Figures, double> Of, 
         new("throughput", "messages/s", run => run.MessagesPerSecond, MoreIsBetter: true),
         new("CPU of Sigap", "us/message", run => run.CpuMicrosecondsPerMessage),
         new("  in the kernel", "us/message", run => run.SystemCpuMicrosecondsPerMessage),
+        new("  compiling", "us/message", run => run.CompilingCpuMicrosecondsPerMessage),
         new("acknowledged p50", "ms", run => run.Acknowledged.P50),
         new("acknowledged p95", "ms", run => run.Acknowledged.P95),
         new("acknowledged p99", "ms", run => run.Acknowledged.P99),
@@ -35,5 +36,6 @@ internal sealed record Line(string Name, string Unit, Func<Figures, double> Of, 
         new("posts repeated", "", run => run.Refused, IsFault: true),
     ];
 
-    public static string Show(double value) => value.ToString(value is >= 1000 or 0 || value == Math.Floor(value) ? "N0" : "N2", CultureInfo.InvariantCulture);
+    public static string Show(double value) =>
+        value.ToString(value >= 1000 || value == Math.Floor(value) ? "N0" : "N2", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ internal sealed record Machine(
     int Processors, string Processor, long MemoryMegabytes, string System, string Runtime, string DataFileSystem,
     SortedDictionary<string, string> RuntimeSettings)
 {
-    private static readonly string[] Telling = ["DOTNET_Tiered", "DOTNET_TC_", "DOTNET_gc", "DOTNET_GC", "DOTNET_ReadyToRun", "DOTNET_ThreadPool", "DOTNET_PGO"];
+    private static readonly string[] Telling =
+        ["DOTNET_Tiered", "DOTNET_TC_", "DOTNET_gc", "DOTNET_GC", "DOTNET_ReadyToRun", "DOTNET_ThreadPool", "DOTNET_PGO"];
 
     public static Machine Describe(string dataFolder)
     {
@@ -32,5 +33,6 @@ internal sealed record Machine(
         long.Parse(Named("/proc/meminfo", "MemTotal").Split(' ')[0], CultureInfo.InvariantCulture) / 1024;
 
     private static string Named(string file, string name) =>
-        File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown";
+        File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim()
+        ?? "unknown";
 }

@@ -33,7 +33,8 @@ internal static class ResultFile
 
     private static string Name(LoadResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.Date:yyyyMMdd-HHmmss}-{result.Settings.Temperature}{(result.Settings.Statuses > 0 ? "-statuses" : "")}.json").ToLowerInvariant();
+        $"{result.Date:yyyyMMdd-HHmmss}-{result.Settings.Temperature}{(result.Settings.Statuses > 0 ? "-statuses" : "")}.json")
+        .ToLowerInvariant();
 
     /// <summary>Beside the source when it is there, else where the bench was started.</summary>
     private static string Folder()

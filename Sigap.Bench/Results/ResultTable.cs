@@ -7,17 +7,22 @@ internal static class ResultTable
     {
         var settings = result.Settings;
         output.WriteLine();
-        output.WriteLine($"{settings.Temperature}: {result.Median.Messages:N0} messages, {settings.Concurrency} at once, {settings.Statuses} statuses per reply, commit {result.Commit}");
-        output.WriteLine($"{result.Machine.Processors} processors ({result.Machine.Processor}), {result.Machine.Runtime}, data on {result.Machine.DataFileSystem}");
+        output.WriteLine(
+            $"{settings.Temperature}: {result.Median.Messages:N0} messages, {settings.Concurrency} at once, "
+            + $"{settings.Statuses} statuses per reply, commit {result.Commit}");
+        var machine = result.Machine;
+        output.WriteLine(
+            $"{machine.Processors} processors ({machine.Processor}), {machine.Runtime}, data on {machine.DataFileSystem}");
         output.WriteLine();
-        var heads = result.Runs.Count > 1 ? string.Concat(result.Runs.Select((_, place) => $"{$"run {place + 1}",12}")) : "";
-        output.WriteLine($"{"",-18}{"",-12}{(result.Runs.Count > 1 ? "median" : ""),12}{heads}");
+        output.WriteLine($"{"",-30}{"median",12}{Columns((_, place) => $"run {place + 1}")}");
         foreach (var line in Line.All)
         {
-            var runs = result.Runs.Count > 1 ? string.Concat(result.Runs.Select(run => $"{Line.Show(line.Of(run)),12}")) : "";
+            var runs = Columns((run, _) => Line.Show(line.Of(run)));
             output.WriteLine($"{line.Name,-18}{line.Unit,-12}{Line.Show(line.Of(result.Median)),12}{runs}");
         }
 
         output.WriteLine();
+
+        string Columns(Func<Figures, int, string> show) => string.Concat(result.Runs.Select((run, place) => $"{show(run, place),12}"));
     }
 }
