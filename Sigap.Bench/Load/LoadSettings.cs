@@ -34,7 +34,7 @@ internal sealed record LoadSettings
 
     public int History { get; init; } = 5;
 
-    public int WarmUp { get; init; } = 5000;
+    public int WarmUp { get; init; } = 8000;
 
     public int Runs { get; init; } = 1;
 

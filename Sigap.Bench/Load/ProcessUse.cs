@@ -3,18 +3,14 @@ using System.Globalization;
 namespace Sigap.Bench.Load;
 
 /// <summary>What the kernel says a process, and the machine, have used until now.</summary>
-/// <param name="Compiling">The part of it that went into compiling hot code anew: it ends some minutes after the start.</param>
 internal sealed record ProcessUse(
-    TimeSpan User, TimeSpan System, TimeSpan Compiling, long ResidentBytes, long PeakBytes, TimeSpan Machine, TimeSpan Own)
+    TimeSpan User, TimeSpan System, long ResidentBytes, long PeakBytes, TimeSpan Machine, TimeSpan Own)
 {
     /// <summary>The kernel counts in hundredths of a second on every Linux .NET runs on.</summary>
     private const double TicksPerSecond = 100;
 
     private const int UserField = 11;
     private const int SystemField = 12;
-
-    /// <summary>The kernel cuts a thread's name after fifteen letters.</summary>
-    private const string CompilingThread = "(.NET Tiered Com)";
 
     public TimeSpan Cpu => User + System;
 
@@ -25,33 +21,10 @@ internal sealed record ProcessUse(
         return new ProcessUse(
             Time(stat, UserField),
             Time(stat, SystemField),
-            TimeCompiling(process),
             Kilobytes(status, "VmRSS:"),
             Kilobytes(status, "VmHWM:"),
             MachineBusy(),
             Environment.CpuUsage.TotalTime);
-    }
-
-    private static TimeSpan TimeCompiling(int process)
-    {
-        var time = TimeSpan.Zero;
-        foreach (var thread in Directory.EnumerateDirectories($"/proc/{process}/task"))
-        {
-            try
-            {
-                var stat = File.ReadAllText(Path.Combine(thread, "stat"));
-                if (stat.Contains(CompilingThread, StringComparison.Ordinal))
-                {
-                    time += Time(stat, UserField) + Time(stat, SystemField);
-                }
-            }
-            catch (IOException)
-            {
-                // The thread ended in the meantime.
-            }
-        }
-
-        return time;
     }
 
     /// <summary>The command's name stands in parentheses and may hold anything; the fields are counted from its end.</summary>

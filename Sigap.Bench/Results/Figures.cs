@@ -20,9 +20,6 @@ internal sealed record Figures
 
     public required double SystemCpuMicrosecondsPerMessage { get; init; }
 
-    /// <summary>Spent on compiling hot code anew, which ends some minutes after the start; it is contained in the whole.</summary>
-    public required double CompilingCpuMicrosecondsPerMessage { get; init; }
-
     /// <summary>Of what the machine did in the meantime, the part that was neither Sigap's nor the bench's.</summary>
     public required double OthersSharePercent { get; init; }
 
@@ -70,7 +67,6 @@ internal sealed record Figures
             StatusAcknowledged = score.StatusAcknowledged.Percentiles(),
             CpuMicrosecondsPerMessage = Per(messages, cpu.TotalMicroseconds),
             SystemCpuMicrosecondsPerMessage = Per(messages, (after.System - before.System).TotalMicroseconds),
-            CompilingCpuMicrosecondsPerMessage = Per(messages, (after.Compiling - before.Compiling).TotalMicroseconds),
             BenchCpuMicrosecondsPerMessage = Per(messages, own.TotalMicroseconds),
             OthersSharePercent = Math.Round(100 * Math.Max(0, others / (tookInAll * Environment.ProcessorCount)), 1),
             ResidentMegabytes = Megabytes(after.ResidentBytes),
@@ -97,7 +93,6 @@ internal sealed record Figures
         StatusAcknowledged = Middle(runs, run => run.StatusAcknowledged),
         CpuMicrosecondsPerMessage = Middle(runs, run => run.CpuMicrosecondsPerMessage),
         SystemCpuMicrosecondsPerMessage = Middle(runs, run => run.SystemCpuMicrosecondsPerMessage),
-        CompilingCpuMicrosecondsPerMessage = Middle(runs, run => run.CompilingCpuMicrosecondsPerMessage),
         BenchCpuMicrosecondsPerMessage = Middle(runs, run => run.BenchCpuMicrosecondsPerMessage),
         OthersSharePercent = Middle(runs, run => run.OthersSharePercent),
         ResidentMegabytes = Middle(runs, run => run.ResidentMegabytes),
