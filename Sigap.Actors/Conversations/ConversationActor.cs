@@ -18,6 +18,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private Conversation _state = Conversation.Origin;
     private Asking? _asking;
+    private IActorRef _caller = ActorRefs.Nobody;
     private UnderWay? _underWay;
 
     public ConversationActor(string entityId, ConversationParts parts, IActorRef transport)
@@ -64,7 +65,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
                 Settle(outcome.Verdict);
                 break;
             case TryAgain when _underWay is { } underWay:
-                Pass(underWay);
+                Pass(Begun(underWay));
                 break;
             case ReplyOutcome or TryAgain or Wake:
                 break;
@@ -80,6 +81,8 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
     protected override void OnPersistFailure(Exception cause, object @event, long sequenceNr)
     {
         // The outcome is unknown, so this incarnation stops; WhatsApp redelivers and the next one knows what was written.
+        // Whoever waits is told at once: silence would keep the webhook open until its patience ends.
+        _caller.Tell(new Status.Failure(new IOException("The turn may not be written")));
         SigapMetrics.FailedWrites.Add(1);
         _log.Warning("Conversation {Conversation} stops: its event {SequenceNr} may not be written ({Failure})",
             _id, sequenceNr, cause.GetType().Name);
@@ -87,6 +90,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
 
     protected override void OnPersistRejected(Exception cause, object @event, long sequenceNr)
     {
+        _caller.Tell(new Status.Failure(new IOException("The turn is not written")));
         SigapMetrics.FailedWrites.Add(1);
         _log.Error("Conversation {Conversation} stops: the journal rejected its event {SequenceNr} ({Failure})",
             _id, sequenceNr, cause.GetType().Name);
@@ -95,11 +99,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
 
     protected override void PostStop()
     {
-        if (_underWay is not null)
-        {
-            _parts.UnderWay.End();
-        }
-
+        Ended();
         base.PostStop();
     }
 
@@ -157,8 +157,15 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
         message.Id.Fingerprint, Now, message.SentAt, _parts.Content.Current.Version, null, _state.Language,
         [new TurnFact.ApplicantSeen(message.From)], [], _state.LastReply + 1);
 
-    private void Take(TurnTaken turn, Asking asking) => Persist(turn, taken =>
+    private void Take(TurnTaken turn, Asking asking)
     {
+        _caller = asking.Caller;
+        Persist(turn, taken => Taken(taken, asking));
+    }
+
+    private void Taken(TurnTaken taken, Asking asking)
+    {
+        _caller = ActorRefs.Nobody;
         _state = ConversationEvolution.Evolve(_state, taken);
         SigapMetrics.Turns.Add(1);
         asking.Caller.Tell(Heard.Now);
@@ -168,7 +175,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
         }
 
         HandOver();
-    });
+    }
 
     private void Fetch(Question question)
     {
@@ -212,8 +219,27 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
             return;
         }
 
-        _parts.UnderWay.Begin();
-        Pass(new UnderWay(owed.Number, 0));
+        Pass(Begun(new UnderWay(owed.Number, 0)));
+    }
+
+    /// <summary>Counts a reply that goes to the transport; one that waits for its next try is not with it.</summary>
+    private UnderWay Begun(UnderWay underWay)
+    {
+        if (!underWay.IsCounted)
+        {
+            _parts.UnderWay.Begin();
+        }
+
+        return underWay with { IsCounted = true };
+    }
+
+    private void Ended()
+    {
+        if (_underWay is { IsCounted: true })
+        {
+            _underWay = _underWay with { IsCounted = false };
+            _parts.UnderWay.End();
+        }
     }
 
     private void Pass(UnderWay underWay)
@@ -245,7 +271,8 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
         switch (verdict)
         {
             case SendVerdict.Later later:
-                _underWay = underWay with { Attempt = underWay.Attempt + 1 };
+                Ended();
+                _underWay = underWay with { Attempt = underWay.Attempt + 1, IsCounted = false };
                 Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, later.After);
                 break;
             case SendVerdict.Accepted accepted:
@@ -262,11 +289,8 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
         {
             _state = ConversationEvolution.Evolve(_state, settled);
             Timers.Cancel(TryAgain.Key);
-            if (_underWay is not null)
-            {
-                _underWay = null;
-                _parts.UnderWay.End();
-            }
+            Ended();
+            _underWay = null;
 
             Report(settled);
             HandOver();
@@ -290,7 +314,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
     /// <summary>A message in the middle of its decision.</summary>
     private sealed record Asking(InboundMessage Message, IActorRef Caller);
 
-    private sealed record UnderWay(long Number, int Attempt);
+    private sealed record UnderWay(long Number, int Attempt, bool IsCounted = false);
 
     private sealed record Answered(Answer Answer) : INoSerializationVerificationNeeded, IDeadLetterSuppression;
 

@@ -81,6 +81,12 @@ public sealed class TransportActor : UntypedActor, IWithTimers
 
     private void Send()
     {
+        if (_parts.UnderWay.IsStopping)
+        {
+            HandBack();
+            return;
+        }
+
         while (_waiting.Count > 0 && _sending < _parts.Settings.Concurrency)
         {
             var now = Now;
@@ -102,6 +108,17 @@ public sealed class TransportActor : UntypedActor, IWithTimers
                 Self,
                 success: outcome => new Sent(deliver, outcome),
                 failure: failure => new Sent(deliver, new SendOutcome.Unknown(failure.GetType().Name)));
+        }
+    }
+
+    /// <summary>A process that stops sends nothing new: cut off in the middle, it would be sent again.</summary>
+    private void HandBack()
+    {
+        while (_waiting.TryDequeue(out var deliver))
+        {
+            _known.Remove((deliver.Conversation, deliver.Number));
+            _conversations().Tell(new ReplyOutcome(
+                deliver.Conversation, deliver.Number, new SendVerdict.Later(_parts.Settings.StopTime)));
         }
     }
 

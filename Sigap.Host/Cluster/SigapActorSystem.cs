@@ -53,13 +53,17 @@ internal static class SigapActorSystem
         }
     }
 
-    /// <summary>A process that stops first lets the replies finish that are on their way: cut off, they would be sent again.</summary>
+    /// <summary>
+    /// A process that stops begins no new sends and lets those on their way finish: cut off, they would be sent again. How
+    /// long at most, the phase's own time limit says.
+    /// </summary>
     private static void WaitForRepliesAtStop(ActorSystem system, RepliesUnderWay underWay) =>
         CoordinatedShutdown.Get(system).AddTask(CoordinatedShutdown.PhaseServiceRequestsDone, "replies-under-way", async () =>
         {
-            for (var i = 0; i < 50 && underWay.Count > 0; i++)
+            underWay.Stop();
+            while (underWay.Count > 0)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100));
+                await Task.Delay(TimeSpan.FromMilliseconds(50));
             }
 
             return Akka.Done.Instance;

@@ -36,7 +36,10 @@ internal static class EngineHosting
                 provider.GetRequiredService<IWhatsAppGateway>(),
                 provider.GetRequiredService<ISendPolicy>(),
                 transport,
-                provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<TimeProvider>())
+            {
+                UnderWay = provider.GetRequiredService<RepliesUnderWay>(),
+            })
             .AddSingleton<IConversationIntake, RegionIntake>();
     }
 

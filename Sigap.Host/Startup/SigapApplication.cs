@@ -19,10 +19,12 @@ namespace Sigap.Host.Startup;
 /// <summary>Puts the features together: one line each.</summary>
 internal static class SigapApplication
 {
-    public static WebApplication Build(string[] settings)
+    /// <param name="adjust">The last word on the composition, for a host of another kind: its clock, its log.</param>
+    public static WebApplication Build(string[] settings, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         Configure(builder);
+        adjust?.Invoke(builder);
         return builder.Build();
     }
 
@@ -47,6 +49,7 @@ internal static class SigapApplication
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
 
+        ServerAddresses.Demand(configuration);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(40));
         services.AddSingleton(TimeProvider.System);
