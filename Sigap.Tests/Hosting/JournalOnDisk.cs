@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sigap.Conversations;
+
+namespace Sigap.Tests.Hosting;
+
+/// <summary>Looks into the database file of a running, stopped or killed Sigap, past the program.</summary>
+internal sealed class JournalOnDisk(string file)
+{
+    public T Query<T>(string sql)
+    {
+        using var connection = Open();
+        return connection.ExecuteScalar<T>(sql)!;
+    }
+
+    public IReadOnlyList<(string Conversation, IConversationEvent Event)> Events()
+    {
+        using var connection = Open();
+        return
+        [
+            .. connection.Query<(string Id, byte[] Message, string Manifest)>(
+                    "SELECT persistence_id, message, manifest FROM journal ORDER BY ordering")
+                .Select(row => (row.Id["conversation|".Length..], (IConversationEvent)ConversationSerializer.Read(row.Message, row.Manifest))),
+        ];
+    }
+
+    /// <summary>Every reply that was decided, and how it ended when it did.</summary>
+    public ImmutableDictionary<(string Conversation, long Number), Settlement?> Replies()
+    {
+        var replies = ImmutableDictionary.CreateBuilder<(string, long), Settlement?>();
+        foreach (var (conversation, happened) in Events())
+        {
+            switch (happened)
+            {
+                case TurnTaken turn:
+                    for (var i = 0; i < turn.Replies.Length; i++)
+                    {
+                        replies[(conversation, turn.FirstReply + i)] = null;
+                    }
+
+                    break;
+                case ReplySettled settled:
+                    replies[(conversation, settled.Number)] = settled.As;
+                    break;
+            }
+        }
+
+        return replies.ToImmutable();
+    }
+
+    public int Turns() => Events().Count(each => each.Event is TurnTaken);
+
+    /// <summary>Nothing is owed any more, and the read tables have seen everything.</summary>
+    public bool IsQuiet() =>
+        Query<long>("SELECT COUNT(*) FROM owed") == 0
+        && Query<long>("SELECT COALESCE(MAX(ordering), 0) FROM journal")
+            == Query<long>("SELECT COALESCE(MAX(ordering), 0) FROM projection_offset")
+        && NothingIsOwed();
+
+    public bool NothingIsOwed() => Replies().Values.All(settled => settled is not null);
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=10");
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Sigap.Tests.Support;
+
+/// <summary>A folder for the data of one running Sigap, with the settings that point to it; gone with the test.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    public const string AppSecret = "fixture_app_secret_do_not_use_0123456789";
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("sigap-hosting-").FullName;
+
+    public string Database => System.IO.Path.Combine(Path, "data", "sigap.db");
+
+    /// <summary>Connected to a Graph API that is a stand-in; everything else as it ships.</summary>
+    public string[] Settings(string graphUrl, params string[] more) =>
+    [
+        "--Urls=http://127.0.0.1:0",
+        $"--ConnectionStrings:Sigap=Data Source={Database}",
+        $"--Keys:MasterKeyFile={System.IO.Path.Combine(Path, "data", "master.key")}",
+        $"--Config:Path={RepositoryRoot.Combine("config")}",
+        $"--WhatsApp:AppSecret={AppSecret}",
+        "--WhatsApp:VerifyToken=kata-rahasia",
+        "--WhatsApp:AccessToken=token-of-the-stand-in",
+        $"--WhatsApp:GraphUrl={graphUrl}",
+        "--Database:MinimumFreeMegabytes=0",
+        .. more,
+    ];
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
