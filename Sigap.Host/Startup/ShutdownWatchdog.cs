@@ -16,9 +16,12 @@ internal sealed class ShutdownWatchdog(IHostApplicationLifetime lifetime) : IHos
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static void Watch()
+    private void Watch()
     {
-        Thread.Sleep(Patience);
-        Environment.FailFast($"Sigap did not stop within {Patience.TotalSeconds:0} seconds");
+        // A host that has stopped may share its process with others that go on.
+        if (!lifetime.ApplicationStopped.WaitHandle.WaitOne(Patience))
+        {
+            Environment.FailFast($"Sigap did not stop within {Patience.TotalSeconds:0} seconds");
+        }
     }
 }
