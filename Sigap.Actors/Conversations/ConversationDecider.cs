@@ -78,10 +78,14 @@ public static class ConversationDecider
     private static bool LooksLikeMachine(TurnDraft turn) =>
         turn.Before.Loop.After(turn.Now, turn.Input.Text).Trips(turn.Now, turn.Around.Settings);
 
+    /// <summary>Stars are welcome at any time: what they belong to is stored.</summary>
+    private static bool RatesLate(TurnDraft turn) =>
+        turn.Step is Step.AwaitingRating && turn.Input.Chosen is { Node: FeedbackDialogue.AskRating };
+
     private static void LeaveStaleDialogue(TurnDraft turn)
     {
         var isStale = turn.Before.LastHeardAt is { } last && turn.Now - last > turn.Around.Settings.DialogueTimeout;
-        if (isStale && turn.Step is not Step.Idle)
+        if (isStale && turn.Step is not Step.Idle && !RatesLate(turn))
         {
             turn.Enter(Step.Idle.Here);
             turn.Say("session-expired");

@@ -12,6 +12,9 @@ internal sealed record Input(InboundMessage Message, string? Text, Reading? Read
 {
     public Intent Intent => Reading?.Intent ?? Intent.Unknown;
 
+    /// <summary>One of the old commands, such as <c>#status</c>: never part of a free text.</summary>
+    public bool IsCommand => Text is not null && Text.AsSpan().TrimStart().StartsWith('#');
+
     /// <summary>Short enough to be a command rather than a sentence that happens to contain one.</summary>
     public bool IsShort => Text is not null && Text.Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries).Length <= 3;
 }

@@ -11,8 +11,9 @@ internal static class Redaction
     private const char Mask = '•';
     private const int Shown = 2;
 
-    public static string? ForRecord(Input input, bool holdsBirthDate) =>
-        input.Text is null || holdsBirthDate ? null : OfText(input);
+    /// <summary>A text without a digit is no proof of anything: it is kept, and counted when a machine repeats it.</summary>
+    public static string? ForRecord(Input input, bool mayHoldBirthDate) =>
+        input.Text is null || (mayHoldBirthDate && input.Text.Any(char.IsDigit)) ? null : OfText(input);
 
     public static string OfText(Input input)
     {

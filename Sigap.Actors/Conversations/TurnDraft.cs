@@ -92,7 +92,7 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
         Now,
         input.Message.SentAt,
         around.Content.Version,
-        Redaction.ForRecord(input, holdsBirthDate: before.Step is Step.AwaitingBirthDate || Question is not null),
+        Redaction.ForRecord(input, mayHoldBirthDate: before.Step is Step.AwaitingBirthDate || Question is not null),
         Language,
         _facts.ToImmutable(),
         SaidNothing ? [] : [new Reply(_parts.ToImmutable(), _options)],

@@ -9,9 +9,9 @@ namespace Sigap.Conversations.Dialogues;
 /// </summary>
 internal static class FeedbackDialogue
 {
-    private const string AskCategory = "feedback.ask-category";
-    private const string AskText = "feedback.ask-text";
-    private const string AskRating = "feedback.ask-rating";
+    public const string AskCategory = "feedback.ask-category";
+    public const string AskText = "feedback.ask-text";
+    public const string AskRating = "feedback.ask-rating";
     private const string Skip = "skip";
 
     /// <summary>Fewer words than this announce feedback ("mau komplain"); more are the feedback itself.</summary>
@@ -30,8 +30,8 @@ internal static class FeedbackDialogue
     /// <summary>Praise or blame that came unasked.</summary>
     public static void Hear(TurnDraft turn, FeedbackCategory category)
     {
-        var text = turn.Input.Text!.Trim();
-        if (text.StartsWith('#'))
+        var text = turn.Input.Text!;
+        if (turn.Input.IsCommand)
         {
             Start(turn);
         }
@@ -66,8 +66,11 @@ internal static class FeedbackDialogue
             case Intent.FeedbackComplaint:
                 Hear(turn, FeedbackCategory.Complaint);
                 return true;
+            case Intent.Unknown when !SaysSomething(turn.Input):
+                Start(turn);
+                return true;
             case Intent.Unknown:
-                Store(turn, FeedbackCategory.Suggestion);
+                Hear(turn, FeedbackCategory.Suggestion);
                 return true;
             default:
                 return false;
@@ -76,7 +79,12 @@ internal static class FeedbackDialogue
 
     public static bool ContinueText(TurnDraft turn, FeedbackCategory category)
     {
-        if (turn.Input.Text!.Count(char.IsLetter) < LettersOfContent)
+        if (turn.Input.IsCommand)
+        {
+            return false;
+        }
+
+        if (!SaysSomething(turn.Input))
         {
             AskForText(turn, category);
         }
@@ -112,6 +120,8 @@ internal static class FeedbackDialogue
     /// <summary>Something else instead of a rating: then there is none. "Tidak" and thanks are a polite way to skip it.</summary>
     public static bool ContinueRating(TurnDraft turn) =>
         turn.Input.Intent is Intent.No or Intent.Thanks && ChooseRating(turn, Skip);
+
+    private static bool SaysSomething(Input input) => input.Text!.Count(char.IsLetter) >= LettersOfContent;
 
     private static void AskForText(TurnDraft turn, FeedbackCategory category)
     {

@@ -6,18 +6,18 @@ namespace Sigap.Conversations.Dialogues;
 internal static class LanguageDialogue
 {
     private const string Question = "language.choose";
+    private const string Changed = "language.changed";
 
     public static void Start(TurnDraft turn)
     {
-        turn.Enter(Step.Idle.Here);
         turn.Say(Question);
         turn.OfferOptionsOf(Question);
     }
 
-    /// <summary>"English please" is done at once; "ganti bahasa" asks which.</summary>
+    /// <summary>"English please" is done at once; "ganti bahasa", and the language spoken already, asks which.</summary>
     public static void Switch(TurnDraft turn, LanguageCode? wanted)
     {
-        if (wanted is { } language)
+        if (wanted is { } language && language != turn.Before.Language)
         {
             Speak(turn, language);
         }
@@ -38,10 +38,12 @@ internal static class LanguageDialogue
         return true;
     }
 
-    /// <summary>The dialogue under way stays where it was; its question is not repeated in the other language.</summary>
+    /// <summary>The dialogue under way stays where it was; its question follows in the other language.</summary>
     private static void Speak(TurnDraft turn, LanguageCode language)
     {
         turn.Speak(language);
-        MenuDialogue.SayAboveMenu(turn, "language.changed");
+        turn.Say(Changed);
+        turn.OfferOptionsOf("menu");
+        OpenQuestion.Repeat(turn);
     }
 }

@@ -16,12 +16,12 @@ internal static class MenuDialogue
         turn.Note(new TurnFact.Shown(Menu, 0));
     }
 
-    /// <summary>Says a node that has no subject of its own (an apology, a hint) and offers the menu below it.</summary>
+    /// <summary>Says a node that has no subject of its own (an apology, a hint) with its own options, or else with the menu below it.</summary>
     public static void SayAboveMenu(TurnDraft turn, string node)
     {
         turn.Enter(Step.Idle.Here);
         turn.Say(node);
-        turn.OfferOptionsOf(Menu);
+        turn.Offer(turn.OptionsOf(node) is { IsEmpty: false } own ? own : turn.OptionsOf(Menu));
     }
 
     public static void Show(TurnDraft turn, string node)
@@ -41,11 +41,16 @@ internal static class MenuDialogue
         turn.Note(new TurnFact.Shown(node, seen >= 0 ? seen : Math.Min(trail.Length, LongestTrail)));
     }
 
-    /// <summary>One node back on the way the applicant came; the menu where there is no way back.</summary>
+    /// <summary>
+    /// One node back on the way the applicant came; the menu where there is no way back. What a dialogue said is not on that
+    /// way: from there, the last node is one back.
+    /// </summary>
     public static void GoBack(TurnDraft turn)
     {
         var trail = turn.Before.Trail;
-        Show(turn, trail.Length >= 2 ? trail[^2] : Menu);
+        var isInSight = trail.Length > 0 && turn.Before.Offered.Any(offer => offer.Node == trail[^1]);
+        var steps = isInSight ? 2 : 1;
+        Show(turn, trail.Length >= steps ? trail[^steps] : Menu);
     }
 
     /// <summary>Goes where an option leads: to a node, or to a dialogue with an argument.</summary>

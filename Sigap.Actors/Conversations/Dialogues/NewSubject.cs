@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sigap.Content;
 using Sigap.Language;
 
@@ -12,7 +13,9 @@ internal static class NewSubject
     {
         var reading = turn.Input.Reading!;
         var number = StatusDialogue.NumberIn(reading);
-        if (number is not null && reading.Intent is Intent.Unknown or Intent.Status or Intent.Greeting or Intent.Thanks or Intent.Yes)
+        var speaksOfNumber = number is not null
+            && reading.Intent is Intent.Unknown or Intent.Status or Intent.Greeting or Intent.Thanks or Intent.Yes;
+        if (speaksOfNumber || StatusDialogue.HasOnlyBirthDate(turn))
         {
             StatusDialogue.Start(turn);
             return;
@@ -105,6 +108,7 @@ internal static class NewSubject
     {
         turn.Enter(Step.Idle.Here);
         turn.Say("thanks");
+        turn.OfferOptionsOf("thanks");
     }
 
     private static void NotUnderstood(TurnDraft turn)
@@ -118,7 +122,10 @@ internal static class NewSubject
         MenuDialogue.SayAboveMenu(turn, "not-understood");
     }
 
-    /// <summary>A second question is answered too where an answer is a text; where it is a dialogue it is mentioned, with its option.</summary>
+    /// <summary>
+    /// A second question is answered too where its answer is a text and the options of both fit below; otherwise it is mentioned,
+    /// with its option.
+    /// </summary>
     private static void AnswerAlso(TurnDraft turn, Intent first, Intent also)
     {
         if (OptionFor(also) is not { } option || option == OptionFor(first))
@@ -131,17 +138,17 @@ internal static class NewSubject
             .Options.FirstOrDefault(candidate => candidate.Id == option)?.Goto;
         if (firstIsText && node is not null && !node.StartsWith('@'))
         {
-            var offered = turn.Offered;
-            turn.Say(node);
-            turn.Offer([.. offered, .. turn.OptionsOf(node).Where(candidate => !LeadsToMenu(turn, candidate))]);
-            return;
+            ImmutableArray<Offer> both = [.. turn.Offered, .. turn.OptionsOf(node).Where(candidate => !LeadsToMenu(turn, candidate))];
+            if (both.Length <= WhatsAppLimits.Rows)
+            {
+                turn.Say(node);
+                turn.Offer(both);
+                return;
+            }
         }
 
         turn.Say("also-asked", ("topic", turn.Phrase($"topic.{TopicName(also)}")));
-        if (firstIsText)
-        {
-            turn.Offer([.. turn.Offered, new Offer("menu", option)]);
-        }
+        turn.Offer([.. turn.Offered.Take(WhatsAppLimits.Rows - 1), new Offer("menu", option)]);
     }
 
     private static bool LeadsToMenu(TurnDraft turn, Offer offer) =>

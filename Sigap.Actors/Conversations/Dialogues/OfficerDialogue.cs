@@ -1,18 +1,42 @@
 using Sigap.Content;
+using Sigap.Language;
 
 namespace Sigap.Conversations.Dialogues;
 
 /// <summary>A question for a human: stored with a reference, and answered with when the office is open.</summary>
 internal static class OfficerDialogue
 {
+    public const string AskQuestion = "officer.ask-question";
+
+    /// <summary>Fewer letters and digits than this ask nothing.</summary>
+    private const int SignsOfContent = 3;
+
     public static void Start(TurnDraft turn)
     {
         turn.Enter(Step.AwaitingOfficerQuestion.Here);
-        turn.Say("officer.ask-question");
-        turn.OfferOptionsOf("officer.ask-question");
+        turn.Say(AskQuestion);
+        turn.OfferOptionsOf(AskQuestion);
     }
 
+    /// <summary>Thanks and old commands are no questions; neither is a slip of the finger.</summary>
     public static bool ContinueQuestion(TurnDraft turn)
+    {
+        if (turn.Input.IsCommand || (turn.Input.IsShort && turn.Input.Intent is Intent.Thanks))
+        {
+            return false;
+        }
+
+        if (turn.Input.Text!.Count(char.IsLetterOrDigit) < SignsOfContent)
+        {
+            Start(turn);
+            return true;
+        }
+
+        Store(turn);
+        return true;
+    }
+
+    private static void Store(TurnDraft turn)
     {
         var around = turn.Around;
         var reference = Reference.For(turn.Input.Message.Id.Fingerprint, around.Office.LocalDate(turn.Now));
@@ -30,7 +54,5 @@ internal static class OfficerDialogue
             turn.Say("officer.stored-closed", ("reference", reference), ("opens", CalendarWords.Moment(opens, around.Office, turn.Language)));
             turn.OfferOptionsOf("officer.stored-closed");
         }
-
-        return true;
     }
 }

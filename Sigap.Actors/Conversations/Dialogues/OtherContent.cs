@@ -14,8 +14,10 @@ internal static class OtherContent
                 MenuDialogue.ShowMenu(turn);
                 break;
             default:
-                turn.Say(NodeFor(turn.Input.Message.Content));
-                turn.Offer(turn.Step is Step.Idle ? turn.OptionsOf("menu") : turn.Before.Offered);
+                var node = NodeFor(turn.Input.Message.Content);
+                turn.Say(node);
+                turn.OfferOptionsOf(node);
+                OpenQuestion.Repeat(turn);
                 break;
         }
     }

@@ -24,10 +24,11 @@ internal static class RequirementsDialogue
         AskNext(turn, found, ImmutableSortedDictionary<string, bool>.Empty);
     }
 
+    /// <summary>A tap on a question further up corrects the answer given there.</summary>
     public static bool ChooseAnswer(TurnDraft turn, Offer chosen)
     {
         var question = chosen.Node[QuestionPrefix.Length..];
-        if (turn.Step is not Step.AskingRequirements asking || chosen.Option is not (Yes or No) || Current(turn, asking) != question)
+        if (turn.Step is not Step.AskingRequirements asking || chosen.Option is not (Yes or No) || !Asks(turn, asking, question))
         {
             return false;
         }
@@ -70,6 +71,17 @@ internal static class RequirementsDialogue
         var last = kind.Questions.Last(asking.Answers.ContainsKey);
         AskNext(turn, kind, asking.Answers.Remove(last));
     }
+
+    public static void Repeat(TurnDraft turn, Step.AskingRequirements asking)
+    {
+        if (Current(turn, asking) is { } question)
+        {
+            AskAgain(turn, question);
+        }
+    }
+
+    private static bool Asks(TurnDraft turn, Step.AskingRequirements asking, string question) =>
+        turn.Around.Content.Requirements.TryGetValue(asking.Kind, out var kind) && kind.Questions.Contains(question);
 
     private static void Answered(TurnDraft turn, Step.AskingRequirements asking, string question, bool yes) =>
         AskNext(turn, turn.Around.Content.Requirements[asking.Kind], asking.Answers.SetItem(question, yes));

@@ -7,6 +7,8 @@ namespace Sigap.Conversations.Dialogues;
 /// <summary>The application number, then the birth date, then the stage in plain words.</summary>
 internal static class StatusDialogue
 {
+    public const string AskNumber = "status.ask-number";
+
     private const string WhichNumber = "status.which-number";
 
     /// <summary>Takes a number and a birth date that are in the message already.</summary>
@@ -25,6 +27,9 @@ internal static class StatusDialogue
 
         AskForNumber(turn);
     }
+
+    /// <summary>A birth date that came without its number: too late, or too early.</summary>
+    public static bool HasOnlyBirthDate(TurnDraft turn) => turn.Input.Intent == Intent.Unknown && BirthDateIn(turn) is not null;
 
     /// <summary>The first number in the text that may have to do with an application.</summary>
     public static FoundNumber? NumberIn(Reading reading)
@@ -85,8 +90,8 @@ internal static class StatusDialogue
         if (option == "application")
         {
             turn.Enter(new Step.AwaitingNumber(SurelyApplication: true));
-            turn.Say("status.ask-number");
-            turn.OfferOptionsOf("status.ask-number");
+            turn.Say(AskNumber);
+            turn.OfferOptionsOf(AskNumber);
         }
         else
         {
@@ -115,7 +120,7 @@ internal static class StatusDialogue
             return true;
         }
 
-        if (IsOtherSubject(reading.Intent))
+        if (IsOtherSubject(reading))
         {
             return false;
         }
@@ -125,12 +130,18 @@ internal static class StatusDialogue
         return true;
     }
 
+    public static void AskForBirthDate(TurnDraft turn, ApplicationNumber number)
+    {
+        turn.Say("status.ask-birth-date", ("number", StatusProof.Masked(number)));
+        turn.OfferOptionsOf("status.ask-birth-date");
+    }
+
     private static void TakeNumber(TurnDraft turn, ApplicationNumber number)
     {
         var office = turn.Around.Office;
         if (number.OfficeCode != office.ApplicationCode)
         {
-            AskAfter(turn, "status.other-office", ("code", office.ApplicationCode));
+            AskAfter(turn, "status.other-office", ("code", number.OfficeCode));
             return;
         }
 
@@ -141,8 +152,7 @@ internal static class StatusDialogue
             return;
         }
 
-        turn.Say("status.ask-birth-date", ("number", StatusProof.Masked(number)));
-        turn.OfferOptionsOf("status.ask-birth-date");
+        AskForBirthDate(turn, number);
     }
 
     private static void TakeHalf(TurnDraft turn, string digits)
@@ -161,7 +171,7 @@ internal static class StatusDialogue
     private static bool Completes(string firstHalf, string digits) =>
         firstHalf.Length > 0 && firstHalf.Length + digits.Length == ApplicationNumber.Length && digits.All(char.IsAsciiDigit);
 
-    private static void AskForNumber(TurnDraft turn) => AskAfter(turn, "status.ask-number");
+    private static void AskForNumber(TurnDraft turn) => AskAfter(turn, AskNumber);
 
     /// <summary>Explains, and waits for a number (again).</summary>
     private static void AskAfter(TurnDraft turn, string node, params ReadOnlySpan<(string, string)> values)
@@ -173,7 +183,7 @@ internal static class StatusDialogue
 
     private static bool AskAgainUnlessOtherSubject(TurnDraft turn)
     {
-        if (IsOtherSubject(turn.Input.Intent))
+        if (IsOtherSubject(turn.Input.Reading!))
         {
             return false;
         }
@@ -183,8 +193,9 @@ internal static class StatusDialogue
     }
 
     /// <summary>Whoever asks something else in the middle gets an answer to it.</summary>
-    private static bool IsOtherSubject(Intent intent) =>
-        intent is not (Intent.Unknown or Intent.Status or Intent.Yes or Intent.No or Intent.Greeting);
+    private static bool IsOtherSubject(Reading reading) =>
+        reading.Topic is not null
+        || reading.Intent is not (Intent.Unknown or Intent.Status or Intent.Yes or Intent.No or Intent.Greeting);
 
     private static bool IsLocked(TurnDraft turn)
     {
@@ -207,7 +218,7 @@ internal static class StatusDialogue
         NumberKind.Ntpn => "status.is-ntpn",
         NumberKind.PassportNumber => "status.is-passport-number",
         NumberKind.Phone => "status.is-phone",
-        _ => "status.ask-number",
+        _ => AskNumber,
     };
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
