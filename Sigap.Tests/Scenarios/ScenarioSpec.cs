@@ -10,8 +10,9 @@ public class ScenarioSpec
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "Sigap.Tests", "Scenarios");
 
-    public static TheoryData<string> Files => [.. Directory
-        .EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories)
+    public static IEnumerable<string> Paths => Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories);
+
+    public static TheoryData<string> Files => [.. Paths
         .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)];
 

@@ -12,9 +12,12 @@ namespace Sigap.Tests.Scenarios;
 /// source: away                          the applications cannot be reached from here on ("source: back" ends it)
 /// &gt; halo                                the applicant types
 /// &gt; [2]                                 taps the second option of the last bubble that had any
+/// &gt; [Menu utama]                        taps an option of that bubble by its title
 /// &gt; [menu/status]                       taps an option of a node, however old
 /// &gt; {image}                             sends a picture; also {image: caption} {voice} {sticker} {reaction} {tap: id} …
+/// &gt; {late 25h: halo}                   a text that was under way for so long
 /// @ +31m                                time passes: s, m, h, d
+/// pace: 2s                              from here on a message comes every two seconds; every six unless given
 /// &lt; Selamat datang                      the bubble that comes back; its further lines are indented
 ///   [Menu utama] [Cek status]           its options, in order
 /// &lt;                                     silence
@@ -52,6 +55,9 @@ internal sealed record Transcript(string Office, DateTime StartsAt, ImmutableArr
                 case "source: away" or "source: back":
                     steps.Add(new TranscriptStep.Source(line, line.EndsWith("away", StringComparison.Ordinal)));
                     break;
+                case var _ when line.StartsWith("pace: ", StringComparison.Ordinal):
+                    steps.Add(new TranscriptStep.Pace(line, Time(line["pace: ".Length..])));
+                    break;
                 default:
                     throw new FormatException($"line {number}: '{line}' is not a line of a transcript");
             }
@@ -60,7 +66,7 @@ internal sealed record Transcript(string Office, DateTime StartsAt, ImmutableArr
         return new Transcript(office, at, steps.ToImmutable());
     }
 
-    private static TimeSpan Time(string text)
+    public static TimeSpan Time(string text)
     {
         var amount = double.Parse(text[..^1], CultureInfo.InvariantCulture);
         return text[^1] switch
@@ -81,6 +87,8 @@ internal abstract record TranscriptStep
     public sealed record Says(string Text) : TranscriptStep;
 
     public sealed record Passes(string Line, TimeSpan Time) : TranscriptStep;
+
+    public sealed record Pace(string Line, TimeSpan Time) : TranscriptStep;
 
     public sealed record Bubble(string Text) : TranscriptStep;
 

@@ -29,6 +29,9 @@ internal sealed class TranscriptPlayer
     private ImmutableArray<OutboundOption> _options = [];
     private int _messages;
 
+    /// <summary>A person needs a moment to read.</summary>
+    private TimeSpan _pace = TimeSpan.FromSeconds(6);
+
     public TranscriptPlayer(Transcript transcript, IContentSource content, Sigap.Language.IUnderstanding understanding, bool restarts, bool repeats)
     {
         _transcript = transcript;
@@ -40,6 +43,9 @@ internal sealed class TranscriptPlayer
         _engine = new ConversationEngine(new ConversationParts(
             content, understanding, _applications, new ConversationSettings(), _clock, new RepliesUnderWay()));
     }
+
+    /// <summary>Every node that was said so far, with the language it was said in.</summary>
+    public HashSet<(LanguageCode Language, string Node)> Said { get; } = [];
 
     public async Task<string> Play()
     {
@@ -54,6 +60,10 @@ internal sealed class TranscriptPlayer
                 case TranscriptStep.Passes passes:
                     written.Append(passes.Line).Append('\n');
                     _clock.Advance(passes.Time);
+                    break;
+                case TranscriptStep.Pace pace:
+                    written.Append(pace.Line).Append('\n');
+                    _pace = pace.Time;
                     break;
                 case TranscriptStep.Source source:
                     written.Append(source.Line).Append('\n');
@@ -83,13 +93,13 @@ internal sealed class TranscriptPlayer
             Restart(heard.Turn!);
         }
 
+        Said.UnionWith(heard.Turn!.Replies.SelectMany(reply => reply.Parts).Select(part => (heard.Turn.Language, part.Node)));
         foreach (var bubble in heard.Bubbles)
         {
             _options = OptionsOf(bubble) is { IsEmpty: false } options ? options : _options;
         }
 
-        // A person needs a moment to read.
-        _clock.Advance(TimeSpan.FromSeconds(6));
+        _clock.Advance(_pace);
         return heard.Bubbles;
     }
 
@@ -117,14 +127,28 @@ internal sealed class TranscriptPlayer
     {
         var id = new MessageId($"wamid.scenario.{++_messages}");
         var now = _clock.GetUtcNow();
-        return new InboundMessage(id, _office.BusinessNumber, Someone, now, now, Content(text));
+        var (late, content) = Late(text);
+        return new InboundMessage(id, _office.BusinessNumber, Someone, now - late, now, Content(content));
+    }
+
+    /// <summary>"{late 25h: halo}" was written a day before it arrived.</summary>
+    private static (TimeSpan Late, string Content) Late(string text)
+    {
+        if (!text.StartsWith("{late ", StringComparison.Ordinal) || text.Split(": ", 2) is not [var late, var content])
+        {
+            return (TimeSpan.Zero, text);
+        }
+
+        return (Transcript.Time(late["{late ".Length..]), content[..^1]);
     }
 
     private InboundContent Content(string text) => text switch
     {
         ['[', .. var place, ']'] when int.TryParse(place, CultureInfo.InvariantCulture, out var number) =>
             new InboundContent.Tap(_options[number - 1].Id, _options[number - 1].Title),
-        ['[', .. var option, ']'] => new InboundContent.Tap($"00000000|{option.Replace('/', '|')}", option),
+        ['[', .. var place, ']'] when place.Contains('/', StringComparison.Ordinal) =>
+            new InboundContent.Tap($"00000000|{place.Replace('/', '|')}", place),
+        ['[', .. var title, ']'] => new InboundContent.Tap(_options.First(option => option.Title == title).Id, title),
         "{image}" => new InboundContent.Media(MediaKind.Image),
         "{video}" => new InboundContent.Media(MediaKind.Video),
         "{voice}" => new InboundContent.Media(MediaKind.Voice),
@@ -134,6 +158,7 @@ internal sealed class TranscriptPlayer
         "{location}" => new InboundContent.Location(),
         "{contacts}" => new InboundContent.Contacts(),
         "{reaction}" => new InboundContent.Reaction("👍"),
+        "{identity}" => new InboundContent.IdentityChange(null, null),
         "{revoke}" => new InboundContent.Revoke(null),
         "{edit}" => new InboundContent.Edit(null, "teks baru"),
         "{welcome}" => new InboundContent.Welcome(),
