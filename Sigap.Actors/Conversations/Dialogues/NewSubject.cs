@@ -12,10 +12,7 @@ internal static class NewSubject
     public static void Take(TurnDraft turn)
     {
         var reading = turn.Input.Reading!;
-        var number = StatusDialogue.NumberIn(reading);
-        var speaksOfNumber = number is not null
-            && reading.Intent is Intent.Unknown or Intent.Status or Intent.Greeting or Intent.Thanks or Intent.Yes;
-        if (speaksOfNumber || StatusDialogue.HasOnlyBirthDate(turn))
+        if (SpeaksOfNumber(reading) || StatusDialogue.HasOnlyBirthDate(turn))
         {
             StatusDialogue.Start(turn);
             return;
@@ -33,6 +30,17 @@ internal static class NewSubject
             AnswerAlso(turn, reading.Intent, also);
         }
     }
+
+    /// <summary>
+    /// A number with little around it is a question about the application. What no other subject has (a passport number, an
+    /// NTPN) counts even when the words around it were not understood at all.
+    /// </summary>
+    private static bool SpeaksOfNumber(Reading reading) => StatusDialogue.NumberIn(reading) is { } number && reading.Intent switch
+    {
+        Intent.Unknown or Intent.Status or Intent.Greeting or Intent.Thanks or Intent.Yes => true,
+        Intent.OutOfScope or Intent.Menu => number.Kind is not (NumberKind.Phone or NumberKind.Fragment or NumberKind.TooLong),
+        _ => false,
+    };
 
     /// <summary>The answer to "Maksud Anda …?".</summary>
     public static bool Clarified(TurnDraft turn, string option)

@@ -18,7 +18,7 @@ internal static class OfficerDialogue
         turn.OfferOptionsOf(AskQuestion);
     }
 
-    /// <summary>Thanks and old commands are no questions; neither is a slip of the finger.</summary>
+    /// <summary>Thanks and old commands are no questions; neither is asking for an officer again, nor a slip of the finger.</summary>
     public static bool ContinueQuestion(TurnDraft turn)
     {
         if (turn.Input.IsCommand || (turn.Input.IsShort && turn.Input.Intent is Intent.Thanks))
@@ -26,7 +26,8 @@ internal static class OfficerDialogue
             return false;
         }
 
-        if (turn.Input.Text!.Count(char.IsLetterOrDigit) < SignsOfContent)
+        var asksAgain = turn.Input.IsShort && turn.Input.Intent is Intent.Human;
+        if (asksAgain || turn.Input.Text!.Count(char.IsLetterOrDigit) < SignsOfContent)
         {
             Start(turn);
             return true;
