@@ -33,7 +33,6 @@ public sealed class AkkaSettingsSpec
             "akka.persistence.snapshot-store.sql.circuit-breaker.max-failures = 500",
             "akka.persistence.snapshot-store.sql.circuit-breaker.reset-timeout = 2s",
             "akka.persistence.max-concurrent-recoveries = 10",
-            "akka.actor.strict-serialization = on",
             "akka.actor.ask-timeout = 5s",
             "akka.cluster.sharding.state-store-mode = ddata",
             "akka.cluster.sharding.remember-entities = off",
