@@ -35,16 +35,16 @@ public static class SendPolicy
 
     private static SendDecision Apply(
         GraphErrorTable table, GraphErrorRule rule, int code, int attempt, double chance, TimeSpan atLeast) => rule.Action switch
-    {
-        ErrorAction.Retry or ErrorAction.Wait => rule.Allows(attempt)
-            ? new SendDecision.RetryAfter(
-                Delay(rule, attempt, chance, atLeast), rule.Scope, rule.Action == ErrorAction.Wait, rule.Alert)
-            : new SendDecision.GiveUp(GiveUpReason.Exhausted, code, rule.Alert),
-        ErrorAction.Template => new SendDecision.GiveUp(GiveUpReason.NeedsTemplate, code, rule.Alert),
-        ErrorAction.Suppress => new SendDecision.GiveUp(GiveUpReason.Suppressed, code, rule.Alert),
-        ErrorAction.AlertStop => new SendDecision.Stop(rule.Scope, code, Delay(table.Stopped, attempt, chance, atLeast)),
-        _ => new SendDecision.GiveUp(GiveUpReason.Refused, code, rule.Alert),
-    };
+        {
+            ErrorAction.Retry or ErrorAction.Wait => rule.Allows(attempt)
+                ? new SendDecision.RetryAfter(
+                    Delay(rule, attempt, chance, atLeast), rule.Scope, rule.Action == ErrorAction.Wait, rule.Alert)
+                : new SendDecision.GiveUp(GiveUpReason.Exhausted, code, rule.Alert),
+            ErrorAction.Template => new SendDecision.GiveUp(GiveUpReason.NeedsTemplate, code, rule.Alert),
+            ErrorAction.Suppress => new SendDecision.GiveUp(GiveUpReason.Suppressed, code, rule.Alert),
+            ErrorAction.AlertStop => new SendDecision.Stop(rule.Scope, code, Delay(table.Stopped, attempt, chance, atLeast)),
+            _ => new SendDecision.GiveUp(GiveUpReason.Refused, code, rule.Alert),
+        };
 
     private static TimeSpan Delay(GraphErrorRule rule, int attempt, double chance, TimeSpan atLeast)
     {

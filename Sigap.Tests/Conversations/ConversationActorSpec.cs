@@ -181,7 +181,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
     }
 
     [Fact]
-    public void A_failed_write_stops_the_conversation_without_a_word_and_the_redelivery_is_heard()
+    public void A_failed_write_is_told_and_stops_the_conversation_and_the_redelivery_is_heard()
     {
         var conversation = Watch(Start());
         var hear = Hears("halo");
@@ -189,6 +189,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
 
         conversation.Tell(hear, TestActor);
 
+        ExpectMsg<Status.Failure>();
         ExpectTerminated(conversation);
         FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{_id}");
         Start().Tell(hear, TestActor);

@@ -29,6 +29,8 @@ public sealed class AkkaSettingsSpec
             "akka.persistence.journal.sql.circuit-breaker.reset-timeout = 2s",
             "akka.persistence.journal.sql.provider-name = SQLite.MS",
             "akka.persistence.journal.sql.parallelism = 1",
+            "akka.persistence.journal.sql.read-isolation-level = read-uncommitted",
+            "akka.persistence.query.journal.sql.read-isolation-level = read-uncommitted",
             "akka.persistence.journal.sql.materializer-dispatcher = sigap.sqlite-dispatcher",
             "akka.persistence.snapshot-store.sql.circuit-breaker.max-failures = 500",
             "akka.persistence.snapshot-store.sql.circuit-breaker.reset-timeout = 2s",
