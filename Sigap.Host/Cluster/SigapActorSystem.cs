@@ -27,6 +27,7 @@ internal static class SigapActorSystem
                 .ConfigureLoggers(logging =>
                 {
                     logging.ClearLoggers();
+                    logging.LogLevel = Akka.Event.LogLevel.WarningLevel;
                     logging.AddLoggerFactory();
                 })
                 .AddHocon(PersistenceOf(database.ConnectionString), HoconAddMode.Prepend)
