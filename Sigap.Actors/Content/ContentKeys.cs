@@ -19,7 +19,6 @@ public static class ContentKeys
         // The frame of every conversation
         ContentKey.Of("welcome"),
         ContentKey.Of("menu"),
-        ContentKey.Of("menu.again"),
         ContentKey.Of("not-understood"),
         ContentKey.Of("clarify"),
         ContentKey.Of("also-asked", ("topic", LongTopic)),
