@@ -13,10 +13,7 @@ public static class ApiHosting
     public static IServiceCollection AddSigapApi(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(ApiOptions.Section);
-        if ((section.Get<ApiOptions>() ?? new ApiOptions()).Validate() is { Count: > 0 } problems)
-        {
-            throw new CannotStartException(string.Join(Environment.NewLine, problems));
-        }
+        CannotStartException.ThrowIfAny((section.Get<ApiOptions>() ?? new ApiOptions()).Validate());
 
         services.Configure<ApiOptions>(section);
         services.AddProblemDetails();

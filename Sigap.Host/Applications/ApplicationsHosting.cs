@@ -10,10 +10,7 @@ public static class ApplicationsHosting
     public static IServiceCollection AddApplications(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection(LookupOptions.Section).Get<LookupOptions>() ?? new LookupOptions();
-        if (limits.Validate() is { Count: > 0 } problems)
-        {
-            throw new CannotStartException(string.Join(Environment.NewLine, problems));
-        }
+        CannotStartException.ThrowIfAny(limits.Validate());
 
         return services
             .AddSingleton(limits)

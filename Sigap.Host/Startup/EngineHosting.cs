@@ -19,7 +19,7 @@ internal static class EngineHosting
         var conversations = configuration.GetSection("Conversations").Get<ConversationSettings>() ?? new ConversationSettings();
         var transport = configuration.GetSection("Transport").Get<TransportSettings>() ?? new TransportSettings();
         var node = configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
-        Demand([.. conversations.Problems(), .. transport.Problems(), .. node.Problems()]);
+        CannotStartException.ThrowIfAny([.. conversations.Problems(), .. transport.Problems(), .. node.Problems()]);
 
         return services
             .AddSingleton(node)
@@ -41,13 +41,5 @@ internal static class EngineHosting
                 UnderWay = provider.GetRequiredService<RepliesUnderWay>(),
             })
             .AddSingleton<IConversationIntake, RegionIntake>();
-    }
-
-    private static void Demand(IReadOnlyList<string> problems)
-    {
-        if (problems.Count > 0)
-        {
-            throw new CannotStartException(string.Join(Environment.NewLine, problems));
-        }
     }
 }

@@ -27,7 +27,7 @@ internal static class SimulatedWhatsApp
         if (!simulated)
         {
             UsePublicGraph(given);
-            Demand(given.Validate());
+            CannotStartException.ThrowIfAny(given.Validate());
             return services.PostConfigure<WhatsAppOptions>(UsePublicGraph);
         }
 
@@ -59,14 +59,6 @@ internal static class SimulatedWhatsApp
                 office.BusinessNumber.Value, $"62215000000{place + 1}", office.ShortName.Indonesian))];
 
     private static string Chance() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-
-    private static void Demand(IReadOnlyList<string> problems)
-    {
-        if (problems.Count > 0)
-        {
-            throw new CannotStartException(string.Join(Environment.NewLine, problems));
-        }
-    }
 
     private sealed record RunSecrets(string AppSecret, string AccessToken);
 

@@ -10,10 +10,7 @@ public static class StorageHosting
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var options = DatabaseOptions.From(configuration);
-        if (options.Validate() is { Count: > 0 } problems)
-        {
-            throw new CannotStartException(string.Join(Environment.NewLine, problems));
-        }
+        CannotStartException.ThrowIfAny(options.Validate());
 
         return services
             .AddSingleton(options)
