@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Sigap.Pickup;
+
+/// <summary>What the facts of bookings and of the waitlist make of a day.</summary>
+internal static class BookingEvolution
+{
+    /// <summary>Null when the fact is of another kind.</summary>
+    public static PickupDay? With(PickupDay day, DayFact fact) => fact switch
+    {
+        DayFact.Taken taken => Taken(day, taken),
+        DayFact.Confirmed confirmed => Change(day, confirmed.Code, booking => booking with
+        {
+            Stage = BookingStage.Confirmed,
+            Until = null,
+            Collector = confirmed.Collector,
+        }),
+        DayFact.CollectorChanged changed => Change(day, changed.Code, booking => booking with { Collector = changed.Collector }),
+        DayFact.Ended ended => Ended(day, ended),
+        DayFact.Reseated reseated => Reseated(day, reseated),
+        DayFact.WaitlistJoined joined => day with { Waitlist = day.Waitlist.Add(joined.Who) },
+        DayFact.WaitlistLeft left => day with { Waitlist = day.Waitlist.RemoveAll(who => who.Conversation == left.Conversation) },
+        _ => null,
+    };
+
+    private static PickupDay Taken(PickupDay day, DayFact.Taken taken)
+    {
+        var booking = new Booking(
+            taken.Code, taken.Request, taken.Conversation, taken.Seats, taken.Priority, taken.Stage, taken.Until,
+            Collector: null, taken.Moves, Ticket: null, Ended: null);
+        return day with
+        {
+            Bookings = day.Bookings.SetItem(taken.Code, booking),
+            Requests = day.Requests.SetItem(taken.Request, taken.Code),
+            Applications = day.Applications.SetItems(
+                taken.Seats.Select(seat => KeyValuePair.Create(seat.Application, taken.Code))),
+            Load = Loaded(day.Load, taken.Seats, 1),
+        };
+    }
+
+    private static PickupDay Ended(PickupDay day, DayFact.Ended ended)
+    {
+        var booking = day.Bookings[ended.Code];
+        return booking.IsLive
+            ? day with
+            {
+                Bookings = day.Bookings.SetItem(ended.Code, booking with { Ended = ended.Why, Until = null }),
+                Applications = day.Applications.RemoveRange(booking.Seats
+                    .Select(seat => seat.Application)
+                    .Where(application => day.Applications.GetValueOrDefault(application) == ended.Code)),
+                Load = Loaded(day.Load, booking.Seats, -1),
+            }
+            : day;
+    }
+
+    private static PickupDay Reseated(PickupDay day, DayFact.Reseated reseated)
+    {
+        var booking = day.Bookings[reseated.Code];
+        return day with
+        {
+            Bookings = day.Bookings.SetItem(reseated.Code, booking with { Seats = reseated.Seats }),
+            Load = Loaded(Loaded(day.Load, booking.Seats, -1), reseated.Seats, 1),
+        };
+    }
+
+    private static PickupDay Change(PickupDay day, BookingCode code, Func<Booking, Booking> change) =>
+        day with { Bookings = day.Bookings.SetItem(code, change(day.Bookings[code])) };
+
+    private static ImmutableSortedDictionary<TimeOnly, SlotLoad> Loaded(
+        ImmutableSortedDictionary<TimeOnly, SlotLoad> load, ImmutableArray<Seat> seats, int by)
+    {
+        foreach (var seat in seats)
+        {
+            var before = load.GetValueOrDefault(seat.Slot);
+            load = load.SetItem(
+                seat.Slot,
+                seat.Kept ? before with { Kept = before.Kept + by } : before with { Open = before.Open + by });
+        }
+
+        return load;
+    }
+}
