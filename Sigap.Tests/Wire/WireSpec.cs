@@ -67,7 +67,7 @@ public class WireSpec
             Collect(sample, sampled, 0);
         }
 
-        foreach (var union in (Type[])[typeof(Step), typeof(TurnFact), typeof(InboundContent), typeof(OutboundBody), typeof(SendVerdict)])
+        foreach (var union in (Type[])[typeof(Step), typeof(TurnFact), typeof(InboundContent), typeof(OutboundBody), typeof(SendVerdict), typeof(Notice)])
         {
             union.GetNestedTypes(BindingFlags.Public).Where(union.IsAssignableFrom).Except(sampled).ShouldBeEmpty(union.Name);
         }

@@ -26,6 +26,26 @@ internal static class CommandWire
 
     public static Wake WakeFromWire(byte[] bytes) => new(new ConversationId(Proto.Wake.Parser.ParseFrom(bytes).Conversation));
 
+    public static Proto.Notify ToWire(Notify notify) => new()
+    {
+        Conversation = notify.Conversation.Value,
+        Id = notify.Id,
+        Notice = NoticeWire.ToWire(notify.Notice),
+        ValidUntilMs = notify.ValidUntil.ToWire(),
+    };
+
+    public static Notify NotifyFromWire(byte[] bytes)
+    {
+        var wire = Proto.Notify.Parser.ParseFrom(bytes);
+        return new Notify(
+            new ConversationId(wire.Conversation), wire.Id, NoticeWire.FromWire(wire.Notice), WireTime.FromWire(wire.ValidUntilMs));
+    }
+
+    public static Proto.Notified ToWire(Notified notified) => new() { Again = notified.Again };
+
+    public static Notified NotifiedFromWire(byte[] bytes) =>
+        Proto.Notified.Parser.ParseFrom(bytes).Again ? Notified.Before : Notified.Now;
+
     public static Proto.ReplyOutcome ToWire(ReplyOutcome outcome)
     {
         var wire = new Proto.ReplyOutcome { Conversation = outcome.Conversation.Value, Number = outcome.Number };

@@ -14,6 +14,8 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public const string HeardManifest = "conv.heard.1";
     public const string WakeManifest = "conv.wake.1";
     public const string OutcomeManifest = "conv.outcome.1";
+    public const string NotifyManifest = "conv.notify.1";
+    public const string NotifiedManifest = "conv.notified.1";
 
     public override int Identifier => 1701;
 
@@ -26,6 +28,8 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         Heard => HeardManifest,
         Wake => WakeManifest,
         ReplyOutcome => OutcomeManifest,
+        Notify => NotifyManifest,
+        Notified => NotifiedManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(ConversationSerializer)}", nameof(o)),
     };
 
@@ -38,6 +42,8 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         Heard heard => CommandWire.ToWire(heard).ToByteArray(),
         Wake wake => CommandWire.ToWire(wake).ToByteArray(),
         ReplyOutcome outcome => CommandWire.ToWire(outcome).ToByteArray(),
+        Notify notify => CommandWire.ToWire(notify).ToByteArray(),
+        Notified notified => CommandWire.ToWire(notified).ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(ConversationSerializer)}", nameof(obj)),
     };
 
@@ -53,6 +59,8 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         HeardManifest => CommandWire.HeardFromWire(bytes),
         WakeManifest => CommandWire.WakeFromWire(bytes),
         OutcomeManifest => CommandWire.OutcomeFromWire(bytes),
+        NotifyManifest => CommandWire.NotifyFromWire(bytes),
+        NotifiedManifest => CommandWire.NotifiedFromWire(bytes),
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was written by a newer version of Sigap"),
     };
 }
