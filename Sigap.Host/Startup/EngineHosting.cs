@@ -7,6 +7,7 @@ using Sigap.Host.Storage;
 using Sigap.Host.Webhook;
 using Sigap.Kernel;
 using Sigap.Language;
+using Sigap.Pickup;
 using Sigap.Transport;
 
 namespace Sigap.Host.Startup;
@@ -25,6 +26,7 @@ internal static class EngineHosting
             .AddSingleton(node)
             .AddSingleton(new RepliesUnderWay())
             .AddSingleton(provider => new ConversationNames(provider.GetRequiredService<MasterKey>().ToArray()))
+            .AddSingleton<IDoorCodes>(provider => new DoorCodes(provider.GetRequiredService<MasterKey>().ToArray()))
             .AddSingleton(provider => new ConversationParts(
                 provider.GetRequiredService<IContentSource>(),
                 provider.GetRequiredService<IUnderstanding>(),
