@@ -11,16 +11,20 @@ internal static class ClosedDays
         : content.Holidays.TryGetValue(date, out var holiday) ? holiday.Name
         : null;
 
-    /// <summary>The hours of a date by the weekly plan, none when the office is closed that day.</summary>
+    /// <summary>The counter hours of a date by the office's plan, none when the office is closed that day.</summary>
     public static ImmutableArray<OpenHours> Hours(ContentSet content, Office office, DateOnly date) =>
-        Reason(content, office, date) is null ? office.Hours.GetValueOrDefault(date.DayOfWeek, []) : [];
+        Reason(content, office, date) is null ? office.HoursOn(date) : [];
+
+    /// <summary>The same for the collection counter.</summary>
+    public static ImmutableArray<OpenHours> PickupHours(ContentSet content, Office office, DateOnly date) =>
+        Reason(content, office, date) is null ? office.PickupHoursOn(date) : [];
 
     /// <summary>The named closed dates from a day on, leaving out those on which the office is closed anyway.</summary>
     public static IEnumerable<(DateOnly Date, LocalizedText Reason, bool Estimated)> From(
         ContentSet content, Office office, DateOnly first) =>
         content.Holidays.Keys.Concat(office.Closures.Keys)
             .Distinct()
-            .Where(date => date >= first && office.Hours.ContainsKey(date.DayOfWeek))
+            .Where(date => date >= first && !office.HoursOn(date).IsEmpty)
             .Order()
             .Select(date => (date, Reason(content, office, date)!, IsEstimated(content, office, date)));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sigap.Kernel;
+using Sigap.Pickup;
 
 namespace Sigap.Content;
 
@@ -23,9 +24,41 @@ public sealed record Office(
     ImmutableDictionary<DateOnly, LocalizedText> Closures,
     Provenance Provenance)
 {
+    /// <summary>How it hands out passports.</summary>
+    public PickupRules Pickup { get; init; } = PickupRules.Usual;
+
+    /// <summary>In the order of their dates, none overlapping.</summary>
+    public ImmutableArray<SpecialHours> SpecialHours { get; init; } = [];
+
+    /// <summary>The special hours in force on a date; null on an ordinary one.</summary>
+    public SpecialHours? SpecialOn(DateOnly date)
+    {
+        foreach (var special in SpecialHours)
+        {
+            if (special.Covers(date))
+            {
+                return special;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The counter hours planned for a date, whether or not it is a holiday.</summary>
+    public ImmutableArray<OpenHours> HoursOn(DateOnly date) => On(date, SpecialOn(date)?.Hours, Hours);
+
+    /// <summary>The hours of the collection counter planned for a date, whether or not it is a holiday.</summary>
+    public ImmutableArray<OpenHours> PickupHoursOn(DateOnly date) => On(date, SpecialOn(date)?.PickupHours, PickupHours);
+
     public DateTimeOffset Local(DateTimeOffset instant) => instant.ToOffset(UtcOffset);
 
     public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    private static ImmutableArray<OpenHours> On(
+        DateOnly date,
+        ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>>? changed,
+        ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> usual) =>
+        changed?.TryGetValue(date.DayOfWeek, out var special) is true ? special : usual.GetValueOrDefault(date.DayOfWeek, []);
 }
 
 /// <summary>A stretch of opening hours in local time.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Sigap.Content;
 using Sigap.Content.Loading;
 using Sigap.Kernel;
@@ -52,6 +53,16 @@ public sealed class ContentBuilder
         return With(path, _files[path].Replace(piece, replacement, StringComparison.Ordinal));
     }
 
+    /// <summary>Replaces a section of an office's file, key included, by another; empty for none.</summary>
+    public ContentBuilder WithSection(string office, string key, string section)
+    {
+        var path = $"offices/{office}.yaml";
+        var old = Regex.Match(_files[path], $@"^{key}:.*\n( .*\n)*", RegexOptions.Multiline);
+        old.Success.ShouldBeTrue(key);
+
+        return With(path, _files[path].Replace(old.Value, section.Length > 0 ? section.TrimEnd() + "\n" : "", StringComparison.Ordinal));
+    }
+
     /// <summary>Edits the texts of both languages alike.</summary>
     public ContentBuilder EditTexts(string piece, string replacement) =>
         Edit("content/id/frame.yaml", piece, replacement).Edit("content/en/frame.yaml", piece, replacement);
@@ -68,6 +79,15 @@ public sealed class ContentBuilder
     }
 
     public string TextOf(string path) => _files[path];
+
+    /// <summary>The line on which a piece of a file begins.</summary>
+    public int LineOf(string path, string piece)
+    {
+        var at = _files[path].IndexOf(piece, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0, piece);
+
+        return _files[path].AsSpan(0, at).Count('\n') + 1;
+    }
 
     public ContentLoad Load() => ContentLoader.Load(
         new ConfigFiles("config", [.. _files.Select(file => new ConfigFile(file.Key, Encoding.UTF8.GetBytes(file.Value)))]), Today);
@@ -108,6 +128,38 @@ public sealed class ContentBuilder
         pickup_hours:
           monday: ["10.00-15.30"]
           friday: ["10.00-11.30"]
+        pickup:
+          slot_minutes: 30
+          counters: 4
+          capacity: 20
+          kept_for_walk_ins: 4
+          kept_for_priority: 2
+          horizon_days: 14
+          lead_minutes: 30
+          hold_minutes: 5
+          offer_minutes: 10
+          places_per_phone: 5
+          no_shows_before_pause: 2
+          no_show_memory_days: 30
+          pause_days: 7
+          early_minutes: 30
+          grace_minutes: 15
+          places_behind: 3
+          call_cycle: [booked, priority, booked, walk-in]
+          service_minutes: 6
+          when_changed: move
+        special_hours:
+          - from: 2026-12-30
+            to: 2026-12-30
+            name: {id: setengah hari, en: half day}
+            hours: {wednesday: ["08.00-12.00"]}
+            pickup_hours: {wednesday: ["10.00-12.00"]}
+          - from: 2027-02-08
+            to: 2027-03-09
+            name: {id: Jam Ramadan, en: Ramadan hours}
+            estimated: true
+            hours: {monday: ["08.00-15.00"], friday: ["08.00-11.30", "12.30-15.30"]}
+            pickup_hours: {monday: ["10.00-14.00"], friday: []}
         closures:
           - {date: 2026-12-31, reason: {id: Pindah gedung, en: Moving house}}
         source: invented

@@ -37,7 +37,9 @@ internal static class WordCheck
 
         foreach (var (office, place) in draft.Offices.Values)
         {
-            foreach (var text in new[] { office.Name, office.ShortName, office.Address, office.Contact }.Concat(office.Closures.Values))
+            foreach (var text in new[] { office.Name, office.ShortName, office.Address, office.Contact }
+                .Concat(office.Closures.Values)
+                .Concat(office.SpecialHours.Select(special => special.Name)))
             {
                 CheckCharacters(draft, "the office's text", text.Indonesian, place);
                 CheckCharacters(draft, "the office's text", text.English, place);

@@ -24,9 +24,13 @@ internal static class OfficeFile
         var contact = map.Localized("contact");
         var hours = WeekHours.Read(map, "hours");
         var pickup = WeekHours.Read(map, "pickup_hours");
+        var rules = PickupSection.Read(map);
+        var special = SpecialHoursList.Read(map, pickup, rules, draft.Today);
         var closures = Closures(map);
         var provenance = map.Provenance(draft.Today);
         map.NothingElse();
+
+        SlotFit.Check(map, pickup, rules);
 
         if (id is not null && id != fileName)
         {
@@ -46,7 +50,11 @@ internal static class OfficeFile
 
         var office = new Office(
             new OfficeId(fileName), new BusinessNumberId(number), code, zone.Value.Name, zone.Value.Offset, name, shortName, address,
-            contact, hours, pickup, closures, provenance);
+            contact, hours, pickup, closures, provenance)
+        {
+            Pickup = rules,
+            SpecialHours = special,
+        };
 
         Add(map, draft, office);
     }

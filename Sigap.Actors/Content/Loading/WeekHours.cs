@@ -9,7 +9,7 @@ internal static class WeekHours
     private const string Example = "\"08.00-12.00\"";
 
     private static readonly Dictionary<string, DayOfWeek> Days =
-        Enum.GetValues<DayOfWeek>().ToDictionary(day => day.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        Enum.GetValues<DayOfWeek>().ToDictionary(Name, StringComparer.Ordinal);
 
     public static ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> Read(YamlMap office, string key)
     {
@@ -18,26 +18,39 @@ internal static class WeekHours
             return ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>>.Empty;
         }
 
-        var hours = ImmutableDictionary.CreateBuilder<DayOfWeek, ImmutableArray<OpenHours>>();
-
-        foreach (var name in week.Keys)
-        {
-            if (!Days.TryGetValue(name, out var day))
-            {
-                office.Findings.Error(week.PlaceOf(name), $"'{name}' is no weekday; write monday to sunday.{Suggest.Near(name, Days.Keys)}");
-            }
-            else if (Day(week, name) is { Length: > 0 } open)
-            {
-                hours[day] = open;
-            }
-        }
+        var hours = Named(week).Where(day => !day.Value.IsEmpty).ToImmutableDictionary();
 
         if (hours.Count == 0)
         {
             office.Findings.Error(office.PlaceOf(key), $"'{key}' has no open day; write for example monday: [{Example}]");
         }
 
-        return hours.ToImmutable();
+        return hours;
+    }
+
+    /// <summary>Only the weekdays whose hours change; an empty list closes the day.</summary>
+    public static ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> ReadChanged(YamlMap entry, string key) =>
+        entry.Map(key, required: false) is { } week
+            ? Named(week).ToImmutableDictionary()
+            : ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>>.Empty;
+
+    /// <summary>The line of a weekday that was read.</summary>
+    public static Place PlaceOf(YamlMap map, string key, DayOfWeek day) =>
+        map.Map(key, required: false)?.PlaceOf(Name(day)) ?? map.PlaceOf(key);
+
+    private static IEnumerable<KeyValuePair<DayOfWeek, ImmutableArray<OpenHours>>> Named(YamlMap week)
+    {
+        foreach (var name in week.Keys)
+        {
+            if (Days.TryGetValue(name, out var day))
+            {
+                yield return new(day, Day(week, name));
+            }
+            else
+            {
+                week.Findings.Error(week.PlaceOf(name), $"'{name}' is no weekday; write monday to sunday.{Suggest.Near(name, Days.Keys)}");
+            }
+        }
     }
 
     private static ImmutableArray<OpenHours> Day(YamlMap week, string name)
@@ -62,6 +75,8 @@ internal static class WeekHours
 
         return open.ToImmutable();
     }
+
+    private static string Name(DayOfWeek day) => day.ToString().ToLowerInvariant();
 
     private static OpenHours? Parse(string text) =>
         text.Split('-', StringSplitOptions.TrimEntries) is [var first, var second]
