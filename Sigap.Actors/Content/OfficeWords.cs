@@ -8,7 +8,7 @@ internal static class OfficeWords
 {
     private const int NextClosedDates = 3;
 
-    private static readonly DayOfWeek[] Week =
+    public static readonly ImmutableArray<DayOfWeek> Week =
     [
         DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday,
         DayOfWeek.Sunday,
@@ -16,15 +16,17 @@ internal static class OfficeWords
 
     /// <summary>One line for each run of weekdays with equal hours: <c>Senin-Kamis 08.00-12.00, 13.00-16.00 WIB</c>.</summary>
     public static string Weekly(
-        ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> hours, Office office, LanguageCode language)
+        ImmutableDictionary<DayOfWeek, ImmutableArray<OpenHours>> hours, Office office, LanguageCode language) =>
+        Runs(Week.Select(day => (day, hours.GetValueOrDefault(day, []))), office, language);
+
+    /// <summary>The same for weekdays that follow each other.</summary>
+    public static string Runs(IEnumerable<(DayOfWeek Day, ImmutableArray<OpenHours> Hours)> week, Office office, LanguageCode language)
     {
         var runs = new List<(List<DayOfWeek> Days, string Hours)>();
 
-        foreach (var day in Week)
+        foreach (var (day, open) in week)
         {
-            var line = hours.TryGetValue(day, out var open) && open.Length > 0
-                ? $"{Line(open, language)} {office.ZoneName}"
-                : Closed(language);
+            var line = Hours(open, office, language);
 
             if (runs is [.., var last] && last.Hours == line)
             {
@@ -39,9 +41,12 @@ internal static class OfficeWords
         return string.Join('\n', runs.Select(run => $"{Days(run.Days, language)} {run.Hours}"));
     }
 
+    public static string Hours(ImmutableArray<OpenHours> open, Office office, LanguageCode language) =>
+        open.IsEmpty ? Closed(language) : $"{Line(open, language)} {office.ZoneName}";
+
     public static string Today(ContentSet content, Office office, LanguageCode language, DateOnly today) =>
         ClosedDays.Reason(content, office, today) is { } reason ? ClosedToday(reason.In(language), language)
-        : office.Hours.TryGetValue(today.DayOfWeek, out var open) ? OpenToday(open, office, language)
+        : office.HoursOn(today) is { IsEmpty: false } open ? OpenToday(open, SpecialName(office, today), office, language)
         : ClosedToday(Weekend(language), language);
 
     public static string NextClosed(ContentSet content, Office office, LanguageCode language, DateOnly today)
@@ -55,7 +60,9 @@ internal static class OfficeWords
 
     /// <summary>The longest that <see cref="Today"/> can become on any day.</summary>
     public static string LongestToday(ContentSet content, Office office, LanguageCode language) =>
-        office.Hours.Values.Select(open => OpenToday(open, office, language))
+        office.Hours.Values.Select(open => OpenToday(open, null, office, language))
+            .Concat(office.SpecialHours.SelectMany(special =>
+                special.Hours.Values.Select(open => OpenToday(open, special.Name, office, language))))
             .Concat(AllReasons(content, office).Select(reason => ClosedToday(reason.In(language), language)))
             .Append(ClosedToday(Weekend(language), language))
             .MaxBy(line => line.Length)!;
@@ -84,8 +91,13 @@ internal static class OfficeWords
     private static string Line(ImmutableArray<OpenHours> hours, LanguageCode language) => string.Join(", ", hours.Select(open =>
         $"{CalendarWords.Time(open.From, language)}-{CalendarWords.Time(open.To, language)}"));
 
-    private static string OpenToday(ImmutableArray<OpenHours> open, Office office, LanguageCode language) =>
-        $"{(language == LanguageCode.English ? "Open today" : "Hari ini buka")} {Line(open, language)} {office.ZoneName}";
+    private static string OpenToday(ImmutableArray<OpenHours> open, LocalizedText? special, Office office, LanguageCode language) =>
+        $"{(language == LanguageCode.English ? "Open today" : "Hari ini buka")} {Hours(open, office, language)}"
+        + (special is null ? "" : $" ({special.In(language)})");
+
+    /// <summary>Null when the hours of the day are the usual ones, even in a time of special hours.</summary>
+    private static LocalizedText? SpecialName(Office office, DateOnly date) =>
+        office.SpecialOn(date) is { } special && special.Hours.ContainsKey(date.DayOfWeek) ? special.Name : null;
 
     private static string ClosedToday(string reason, LanguageCode language) =>
         $"{(language == LanguageCode.English ? "Closed today" : "Hari ini tutup")}: {reason}";
@@ -97,7 +109,7 @@ internal static class OfficeWords
 
     private static string Weekend(LanguageCode language) => language == LanguageCode.English ? "no counter service" : "bukan hari layanan";
 
-    private static string Estimated(LanguageCode language) => language == LanguageCode.English ? " (expected date)" : " (perkiraan)";
+    public static string Estimated(LanguageCode language) => language == LanguageCode.English ? " (expected date)" : " (perkiraan)";
 
     private static string NoneKnown(LanguageCode language) =>
         language == LanguageCode.English ? "None announced yet" : "Belum ada yang diumumkan";

@@ -19,8 +19,8 @@ internal class StandardValues(ContentSet content, Office office, LanguageCode la
         "office.short" => office.ShortName.In(language),
         "office.address" => office.Address.In(language),
         "office.contact" => office.Contact.In(language),
-        "office.hours" => OfficeWords.Weekly(office.Hours, office, language),
-        "office.pickup_hours" => OfficeWords.Weekly(office.PickupHours, office, language),
+        "office.hours" => Hours(SpecialHoursWords.Counters(office, language)),
+        "office.pickup_hours" => Hours(SpecialHoursWords.Pickup(office, language)),
         "office.zone" => office.ZoneName,
         "office.code" => office.ApplicationCode,
         "office.today" => Today(),
@@ -33,6 +33,8 @@ internal class StandardValues(ContentSet content, Office office, LanguageCode la
         "office.name", "office.short", "office.address", "office.contact", "office.hours", "office.pickup_hours", "office.zone",
         "office.code", "office.today", "holidays.next",
     ];
+
+    protected virtual string Hours(SpecialHoursWords hours) => hours.On(today);
 
     protected virtual string Today() => OfficeWords.Today(content, office, language, today);
 
@@ -58,6 +60,8 @@ internal class StandardValues(ContentSet content, Office office, LanguageCode la
 internal sealed class LongestStandardValues(ContentSet content, Office office, LanguageCode language)
     : StandardValues(content, office, language, DateOnly.MinValue)
 {
+    protected override string Hours(SpecialHoursWords hours) => hours.Longest;
+
     protected override string Today() => OfficeWords.LongestToday(Content, Office, Language);
 
     protected override string NextClosed() => OfficeWords.LongestNextClosed(Content, Office, Language);
