@@ -10,14 +10,17 @@ internal static class HallEvolution
         DayFact.CounterOpened opened => Of(day, Opened(day.Hall, opened.Counter, isOpen: true), opened.Request, null),
         DayFact.CounterClosed closed => Of(day, Opened(day.Hall, closed.Counter, isOpen: false), closed.Request, null),
         DayFact.TicketCalled called => Of(day, Called(day.Hall, called, at), called.Request, called.Number),
-        DayFact.TicketHeld held => Of(day, Left(day.Hall, held.Number, TicketStage.OnHold), held.Request, held.Number),
+        DayFact.TicketHeld held => Of(day, Left(day.Hall, held.Number, TicketStage.OnHold, at), held.Request, held.Number),
         DayFact.TicketTransferred transferred => Of(
             day,
-            Change(Left(day.Hall, transferred.Number, TicketStage.Waiting), transferred.Number, ticket => ticket with { ReservedFor = transferred.To }),
+            Change(
+                Left(day.Hall, transferred.Number, TicketStage.Waiting, at),
+                transferred.Number,
+                ticket => ticket with { ReservedFor = transferred.To }),
             transferred.Request,
             transferred.Number),
-        DayFact.TicketMissed missed => Of(day, Left(day.Hall, missed.Number, TicketStage.NoShow), missed.Request, missed.Number),
-        DayFact.TicketServed served => Of(day, Served(day.Hall, served.Number, at), served.Request, served.Number),
+        DayFact.TicketMissed missed => Of(day, Left(day.Hall, missed.Number, TicketStage.NoShow, at), missed.Request, missed.Number),
+        DayFact.TicketServed served => Of(day, Left(day.Hall, served.Number, TicketStage.Served, at), served.Request, served.Number),
         DayFact.TicketNudged nudged => day with { Hall = Change(day.Hall, nudged.Number, ticket => ticket with { Nudged = true }) },
         _ => null,
     };
@@ -60,22 +63,21 @@ internal static class HallEvolution
         };
     }
 
-    private static Hall Served(Hall hall, TicketNumber number, DateTimeOffset at)
+    /// <summary>
+    /// The ticket is no longer in front of its counter. How long it kept the counter counts however it left: who waits, waits
+    /// for those who are put aside or do not come as well.
+    /// </summary>
+    private static Hall Left(Hall hall, TicketNumber number, TicketStage stage, DateTimeOffset at)
     {
-        var called = hall.Tickets[number].Counter is { } counter ? hall.Counters[counter].CalledAt : null;
-        var left = Left(hall, number, TicketStage.Served);
-        return called is { } since
-            ? left with { ServiceTimes = [.. left.ServiceTimes.TakeLast(Hall.ServiceTimesKept - 1), at - since] }
+        var left = Change(hall, number, ticket => ticket with { Stage = stage, Counter = null });
+        return hall.Tickets[number].Counter is { } place && hall.Counters.GetValueOrDefault(place) is { CalledAt: { } since } counter
+            && counter.Ticket == number
+            ? left with
+            {
+                Counters = hall.Counters.SetItem(place, counter with { Ticket = null, CalledAt = null }),
+                ServiceTimes = [.. hall.ServiceTimes.TakeLast(Hall.ServiceTimesKept - 1), at - since],
+            }
             : left;
-    }
-
-    /// <summary>The ticket is no longer in front of its counter.</summary>
-    private static Hall Left(Hall hall, TicketNumber number, TicketStage stage)
-    {
-        var counters = hall.Tickets[number].Counter is { } at && hall.Counters.TryGetValue(at, out var counter) && counter.Ticket == number
-            ? hall.Counters.SetItem(at, counter with { Ticket = null, CalledAt = null })
-            : hall.Counters;
-        return Change(hall, number, ticket => ticket with { Stage = stage, Counter = null }) with { Counters = counters };
     }
 
     private static Hall Change(Hall hall, TicketNumber number, Func<Ticket, Ticket> change) =>
