@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sigap.Applications;
 using Sigap.Content;
 using Sigap.Host.Applications;
@@ -51,7 +51,7 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
                 StatusCodes.Status400BadRequest, "Not JSON",
                 $"The body is not JSON from line {broken.LineNumber + 1}, byte {broken.BytePositionInLine}.");
         }
-        catch (Exception away) when (away is SqliteException or StorageFullException)
+        catch (Exception away) when (away is DbException or StorageFullException)
         {
             return Problem(
                 StatusCodes.Status503ServiceUnavailable, "Not stored", "The database cannot be written now. Send it again later.");

@@ -1,7 +1,9 @@
+using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Sigap.Applications;
+using Sigap.Host.Storage;
 using Sigap.Kernel;
 
 namespace Sigap.Host.Applications;
@@ -26,44 +28,30 @@ internal static class ApplicationTable
         FROM application WHERE number = @number
         """;
 
-    public static PassportApplication? Find(SqliteConnection connection, ApplicationNumber number) =>
-        connection.QuerySingleOrDefault<Row>(Select, new { number = number.Value })?.ToApplication();
+    private static readonly ManyRows.Column<PassportApplication>[] Columns =
+    [
+        new("@number", DbType.String, application => application.Number.Value),
+        new("@office", DbType.String, application => application.Office.Value),
+        new("@birth_date", DbType.String, application => Text(application.BirthDate)),
+        new("@name", DbType.String, application => application.ApplicantName),
+        new("@stage", DbType.String, application => application.Stage.Name()),
+        new("@stage_on", DbType.String, application => Text(application.StageOn)),
+        new("@ready_on", DbType.String, application => application.ReadyOn is { } ready ? Text(ready) : null),
+        new("@updated_at", DbType.Int64, application => application.UpdatedAt.ToUnixTimeMilliseconds()),
+    ];
 
-    public static bool IsEmpty(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM application)") == 0;
+    public static PassportApplication? Find(DbConnection connection, ApplicationNumber number, DbTransaction? transaction = null) =>
+        connection.QuerySingleOrDefault<Row>(Select, new { number = number.Value }, transaction)?.ToApplication();
 
+    public static bool IsEmpty(DbConnection connection) => !connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM application)");
+
+    /// <summary>The same record twice in a row is no conflict: each statement sees what the one before it stored.</summary>
     public static UpsertOutcome[] Store(
-        SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<PassportApplication> applications)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = Upsert;
-        var number = command.Parameters.Add("@number", SqliteType.Text);
-        var office = command.Parameters.Add("@office", SqliteType.Text);
-        var birthDate = command.Parameters.Add("@birth_date", SqliteType.Text);
-        var name = command.Parameters.Add("@name", SqliteType.Text);
-        var stage = command.Parameters.Add("@stage", SqliteType.Text);
-        var stageOn = command.Parameters.Add("@stage_on", SqliteType.Text);
-        var readyOn = command.Parameters.Add("@ready_on", SqliteType.Text);
-        var updatedAt = command.Parameters.Add("@updated_at", SqliteType.Integer);
-
-        var outcomes = new UpsertOutcome[applications.Count];
-        for (var i = 0; i < outcomes.Length; i++)
-        {
-            var application = applications[i];
-            number.Value = application.Number.Value;
-            office.Value = application.Office.Value;
-            birthDate.Value = Text(application.BirthDate);
-            name.Value = application.ApplicantName;
-            stage.Value = application.Stage.Name();
-            stageOn.Value = Text(application.StageOn);
-            readyOn.Value = application.ReadyOn is { } ready ? Text(ready) : DBNull.Value;
-            updatedAt.Value = application.UpdatedAt.ToUnixTimeMilliseconds();
-            outcomes[i] = command.ExecuteNonQuery() == 0 ? UpsertOutcome.OlderThanStored : UpsertOutcome.Stored;
-        }
-
-        return outcomes;
-    }
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<PassportApplication> applications) =>
+    [
+        .. ManyRows.Execute(connection, transaction, Upsert, Columns, applications)
+            .Select(changed => changed == 0 ? UpsertOutcome.OlderThanStored : UpsertOutcome.Stored),
+    ];
 
     private static string Text(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 

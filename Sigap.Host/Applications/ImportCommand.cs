@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Sigap.Content;
 using Sigap.Host.Storage;
 
@@ -66,7 +66,7 @@ public sealed class ImportCommand(DatabaseOptions database, ContentSet content, 
             await errors.WriteLineAsync("Stopped. What was written stays; run the same command again for the rest.");
             return NothingTaken;
         }
-        catch (SqliteException failed)
+        catch (DbException failed)
         {
             await errors.WriteLineAsync(
                 $"The database stopped the import: {failed.Message}. What was written stays; run the same command again for the rest.");

@@ -1,5 +1,6 @@
+using System.Buffers.Binary;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Sigap.Applications;
 using Sigap.Host.Keys;
 using Sigap.Host.Storage;
@@ -14,7 +15,8 @@ internal sealed class SqlApplications(SigapDatabase database, MasterKey key, Loo
 {
     private readonly NumberHash _hash = new(key);
 
-    // Guesses at one number are judged one after the other: a hundred sent at once get five chances, not a hundred.
+    // Guesses at one number are judged one after the other: a hundred sent at once get five chances, not a hundred. Between
+    // nodes the database sees to that; within one they wait here, where waiting costs no connection.
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     public async Task<ProofOutcome> Prove(Proof proof, CancellationToken cancel)
@@ -24,15 +26,7 @@ internal sealed class SqlApplications(SigapDatabase database, MasterKey key, Loo
         await turn.WaitAsync(cancel);
         try
         {
-            var (found, lockedUntil) = await database.Read(
-                connection => (ApplicationTable.Find(connection, proof.Number), LockedUntil(connection, null, hash, proof)),
-                cancel);
-            return (found, lockedUntil) switch
-            {
-                (_, { } until) => new ProofOutcome.Locked(until),
-                ({ } known, _) when known.BirthDate == proof.BirthDate => new ProofOutcome.Proven(known),
-                _ => await CountWrong(proof, hash, cancel),
-            };
+            return await database.Write((connection, transaction) => Judge(proof, hash, connection, transaction), cancel);
         }
         finally
         {
@@ -40,31 +34,42 @@ internal sealed class SqlApplications(SigapDatabase database, MasterKey key, Loo
         }
     }
 
-    /// <summary>The guess that fills the measure is told at once that the application is locked now.</summary>
-    private Task<ProofOutcome> CountWrong(Proof proof, byte[] hash, CancellationToken cancel) => database.Write<ProofOutcome>(
-        (connection, transaction) =>
+    private ProofOutcome Judge(Proof proof, byte[] hash, DbConnection connection, DbTransaction transaction)
+    {
+        database.WaitForTurn(connection, transaction, BinaryPrimitives.ReadInt64BigEndian(hash));
+        if (LockedUntil(connection, transaction, hash, proof) is { } until)
         {
-            connection.Execute(
-                """
-                DELETE FROM application_guess WHERE at < @forgotten;
-                INSERT INTO application_guess (message_fingerprint, number_hash, at) VALUES (@fingerprint, @hash, @at)
-                ON CONFLICT (message_fingerprint) DO NOTHING;
-                """,
-                new
-                {
-                    forgotten = (proof.At - limits.Window - limits.Window - limits.Lock).ToUnixTimeMilliseconds(),
-                    fingerprint = unchecked((long)proof.Message.Fingerprint),
-                    hash,
-                    at = proof.At.ToUnixTimeMilliseconds(),
-                },
-                transaction);
-            return LockedUntil(connection, transaction, hash, proof) is { } until
-                ? new ProofOutcome.Locked(until)
-                : new ProofOutcome.NoMatch();
-        },
-        cancel);
+            return new ProofOutcome.Locked(until);
+        }
 
-    private DateTimeOffset? LockedUntil(SqliteConnection connection, SqliteTransaction? transaction, byte[] hash, Proof proof)
+        return ApplicationTable.Find(connection, proof.Number, transaction) is { } known && known.BirthDate == proof.BirthDate
+            ? new ProofOutcome.Proven(known)
+            : CountWrong(proof, hash, connection, transaction);
+    }
+
+    /// <summary>The guess that fills the measure is told at once that the application is locked now.</summary>
+    private ProofOutcome CountWrong(Proof proof, byte[] hash, DbConnection connection, DbTransaction transaction)
+    {
+        connection.Execute(
+            """
+            DELETE FROM application_guess WHERE at < @forgotten;
+            INSERT INTO application_guess (message_fingerprint, number_hash, at) VALUES (@fingerprint, @hash, @at)
+            ON CONFLICT (message_fingerprint) DO NOTHING;
+            """,
+            new
+            {
+                forgotten = (proof.At - limits.Window - limits.Window - limits.Lock).ToUnixTimeMilliseconds(),
+                fingerprint = unchecked((long)proof.Message.Fingerprint),
+                hash,
+                at = proof.At.ToUnixTimeMilliseconds(),
+            },
+            transaction);
+        return LockedUntil(connection, transaction, hash, proof) is { } until
+            ? new ProofOutcome.Locked(until)
+            : new ProofOutcome.NoMatch();
+    }
+
+    private DateTimeOffset? LockedUntil(DbConnection connection, DbTransaction transaction, byte[] hash, Proof proof)
     {
         var guesses = connection.Query<long>(
             "SELECT at FROM application_guess WHERE number_hash = @hash ORDER BY at DESC LIMIT @WrongPerApplication",

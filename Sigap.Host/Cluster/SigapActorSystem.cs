@@ -22,6 +22,7 @@ internal static class SigapActorSystem
             var node = provider.GetRequiredService<NodeOptions>();
             var config = ConfigFolder.Locate(provider.GetRequiredService<IOptions<ConfigSettings>>().Value.Path);
             var database = provider.GetRequiredService<SigapDatabase>();
+            var engine = provider.GetRequiredService<DatabaseOptions>().Provider;
 
             builder
                 .ConfigureLoggers(logging =>
@@ -31,7 +32,7 @@ internal static class SigapActorSystem
                     logging.AddLoggerFactory();
                 })
                 .AddHocon(PersistenceOf(database.ConnectionString), HoconAddMode.Prepend)
-                .AddHocon(TuningFile(config, "akka.sqlite.conf"), HoconAddMode.Append)
+                .AddHocon(TuningFile(config, $"akka.{engine}.conf"), HoconAddMode.Append)
                 .AddHocon(TuningFile(config, "akka.conf"), HoconAddMode.Append)
                 .AddHocon(SqlPersistence.DefaultConfiguration, HoconAddMode.Append)
                 .WithStrictSerialization()

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sigap.Host.Storage;
@@ -34,8 +36,15 @@ internal static class HealthHosting
                 return HealthCheckResult.Unhealthy("The disk is nearly full.");
             }
 
-            await database.Read(connection => connection.State, cancellationToken);
-            return HealthCheckResult.Healthy();
+            try
+            {
+                await database.Read(connection => connection.ExecuteScalar<int>("SELECT 1"), cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (DbException)
+            {
+                return HealthCheckResult.Unhealthy("The database does not answer.");
+            }
         }
     }
 }

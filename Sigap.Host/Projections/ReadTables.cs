@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Sigap.Content;
 using Sigap.Conversations;
 using Sigap.Host.Storage;
@@ -47,13 +47,16 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
         ],
         cancel);
 
-    private void Apply(ReadChange change, SqliteConnection connection, SqliteTransaction transaction)
+    private void Apply(ReadChange change, DbConnection connection, DbTransaction transaction)
     {
         switch (change)
         {
             case ReadChange.ReplyOwed owed:
                 connection.Execute(
-                    "INSERT OR IGNORE INTO owed (conversation, reply, since) VALUES (@conversation, @reply, @since)",
+                    """
+                    INSERT INTO owed (conversation, reply, since) VALUES (@conversation, @reply, @since)
+                    ON CONFLICT (conversation, reply) DO NOTHING
+                    """,
                     new { conversation = owed.Conversation.Value, reply = owed.Number, since = owed.Since.ToWire() },
                     transaction);
                 break;
@@ -66,8 +69,9 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
             case ReadChange.FeedbackStored feedback:
                 connection.Execute(
                     """
-                    INSERT OR IGNORE INTO feedback (reference, conversation, office, category, text, at)
+                    INSERT INTO feedback (reference, conversation, office, category, text, at)
                     VALUES (@reference, @conversation, @office, @category, @text, @at)
+                    ON CONFLICT (reference) DO NOTHING
                     """,
                     new
                     {
@@ -89,8 +93,9 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
             case ReadChange.OfficerRequestStored request:
                 connection.Execute(
                     """
-                    INSERT OR IGNORE INTO officer_request (reference, conversation, office, text, at)
+                    INSERT INTO officer_request (reference, conversation, office, text, at)
                     VALUES (@reference, @conversation, @office, @text, @at)
+                    ON CONFLICT (reference) DO NOTHING
                     """,
                     new
                     {

@@ -21,7 +21,7 @@ internal static class Announcement
 
         output.WriteLine($"  Health, metrics:    {address}/health/ready  {address}/metrics");
         output.WriteLine($"  REST API:           {address}/openapi/v1.json");
-        output.WriteLine($"  Data:               {app.Services.GetRequiredService<DatabaseOptions>().File}");
+        output.WriteLine($"  Data:               {app.Services.GetRequiredService<DatabaseOptions>().Place}");
         output.WriteLine("  Ctrl-C stops it and loses nothing.");
         output.WriteLine();
     }

@@ -17,6 +17,7 @@ internal static class SigapCommands
         root.SetAction((_, cancel) => Serving.Run(settings, cancel));
         root.Subcommands.Add(Check(settings));
         root.Subcommands.Add(Import(settings));
+        root.Subcommands.Add(Migrate(settings));
         root.Subcommands.Add(Understand(settings));
         root.Subcommands.Add(Chat(settings));
         root.Subcommands.Add(ApiKey());
@@ -41,6 +42,13 @@ internal static class SigapCommands
         var applications = new Command("applications", ImportCommand.Help) { file };
         applications.SetAction((parsed, cancel) => Tools.Import(settings, parsed.GetValue(file)!, Console.Out, cancel));
         return new Command("import", "Takes over data from files.") { applications };
+    }
+
+    private static Command Migrate(string[] settings)
+    {
+        var command = new Command("migrate", "Makes the tables of the database or brings them up to date, for a service that may not.");
+        command.SetAction(_ => Tools.Migrate(settings, Console.Out));
+        return command;
     }
 
     private static Command Understand(string[] settings)

@@ -25,6 +25,16 @@ internal static class Tools
         return await import.Run(file.FullName, output, Console.Error, cancel);
     });
 
+    public static int Migrate(string[] settings, TextWriter output) => Guarded(() =>
+    {
+        var options = DatabaseOptions.From(SigapSettings.Read(settings));
+        CannotStartException.ThrowIfAny(options.Validate());
+        options.Migrate = true;
+        using var database = SigapDatabase.Open(options, TimeProvider.System);
+        output.WriteLine($"The tables of {options.Place} are up to date.");
+        return 0;
+    });
+
     public static int Understand(string[] settings, TextReader input, TextWriter output) => Guarded(() =>
     {
         using var provider = Services(settings);

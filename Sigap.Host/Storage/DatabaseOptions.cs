@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Sigap.Host.Storage;
 
 /// <summary>Where the data is kept: section <c>Database</c>, and <c>ConnectionStrings:Sigap</c>.</summary>
@@ -7,60 +5,47 @@ public sealed class DatabaseOptions
 {
     public const string Section = "Database";
     public const string ConnectionName = "Sigap";
+    public const string ConnectionSetting = $"ConnectionStrings:{ConnectionName}";
     public const string Sqlite = "sqlite";
     public const string Postgresql = "postgresql";
-    public const string DefaultConnectionString = "Data Source=data/sigap.db";
 
     public string Provider { get; set; } = Sqlite;
 
-    public string ConnectionString { get; set; } = DefaultConnectionString;
+    public string ConnectionString { get; set; } = SqliteConnectionText.Default;
 
-    /// <summary>How long a statement waits for the file while another writer has it.</summary>
+    /// <summary>Whether a start brings the tables up to date. Without, <c>-- migrate</c> does, with rights of its own.</summary>
+    public bool Migrate { get; set; } = true;
+
+    /// <summary>SQLite: how long a statement waits for the file while another writer has it.</summary>
     public int BusyTimeoutSeconds { get; set; } = 5;
 
-    /// <summary>Below this much free space nothing is written any more.</summary>
+    /// <summary>SQLite: below this much free space nothing is written any more.</summary>
     public int MinimumFreeMegabytes { get; set; } = 200;
+
+    /// <summary>PostgreSQL: connections at most, for the journal and again as many for everything else.</summary>
+    public int PoolSize { get; set; } = 20;
 
     public static DatabaseOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection(Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        if (configuration.GetConnectionString(ConnectionName) is { } given)
-        {
-            options.ConnectionString = given;
-        }
-
+        options.ConnectionString = configuration.GetConnectionString(ConnectionName)
+            ?? (options.Provider == Postgresql ? "" : SqliteConnectionText.Default);
         return options;
     }
 
-    /// <summary>The full path of the database file.</summary>
-    public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+    /// <summary>The full path of the database file. SQLite only.</summary>
+    public string File => SqliteConnectionText.File(ConnectionString);
 
     public string Folder => Path.GetDirectoryName(File)!;
 
-    /// <summary>What every connection uses, the journal's included: one text, so that they share one pool.</summary>
-    public string EffectiveConnectionString => new SqliteConnectionStringBuilder(ConnectionString)
-    {
-        DataSource = File,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        DefaultTimeout = BusyTimeoutSeconds,
-        ForeignKeys = true,
-        Pooling = true,
-    }.ToString();
+    /// <summary>Where the data is, in words for people: no secret is in it.</summary>
+    public string Place => Provider == Postgresql ? PostgresConnectionText.Place(ConnectionString) : File;
 
     /// <returns>One sentence per problem: the setting, its value, the remedy. Empty when all is well.</returns>
     public IReadOnlyList<string> Validate() => [.. Problems()];
 
     private IEnumerable<string> Problems()
     {
-        if (Provider == Postgresql)
-        {
-            yield return $"Database:Provider is \"{Postgresql}\", which this version cannot use yet. Write \"{Sqlite}\".";
-        }
-        else if (Provider != Sqlite)
-        {
-            yield return $"Database:Provider is \"{Provider}\", which is not a database Sigap knows. Write \"{Sqlite}\".";
-        }
-
         if (BusyTimeoutSeconds is < 1 or > 60)
         {
             yield return $"Database:BusyTimeoutSeconds is {BusyTimeoutSeconds}. Write a number from 1 to 60; 5 is the default.";
@@ -71,35 +56,20 @@ public sealed class DatabaseOptions
             yield return $"Database:MinimumFreeMegabytes is {MinimumFreeMegabytes}. Write a number from 0 to 1000000; 200 is the default.";
         }
 
-        if (Provider == Sqlite && ConnectionProblem() is { } problem)
+        if (PoolSize is < 5 or > 500)
+        {
+            yield return $"Database:PoolSize is {PoolSize}. Write a number from 5 to 500; 20 is the default.";
+        }
+
+        var problem = Provider switch
+        {
+            Sqlite => SqliteConnectionText.Problem(ConnectionString),
+            Postgresql => PostgresConnectionText.Problem(ConnectionString),
+            _ => $"Database:Provider is \"{Provider}\", which is not a database Sigap knows. Write \"{Sqlite}\" or \"{Postgresql}\".",
+        };
+        if (problem is not null)
         {
             yield return problem;
         }
-    }
-
-    // The connection string may hold a password one day: it is not repeated in the message.
-    private string? ConnectionProblem()
-    {
-        const string remedy = $"Write for example \"{DefaultConnectionString}\".";
-        SqliteConnectionStringBuilder parsed;
-        try
-        {
-            parsed = new SqliteConnectionStringBuilder(ConnectionString);
-        }
-        catch (ArgumentException)
-        {
-            return $"ConnectionStrings:{ConnectionName} is not a SQLite connection string. {remedy}";
-        }
-
-        return parsed switch
-        {
-            { DataSource: "" } => $"ConnectionStrings:{ConnectionName} names no file (Data Source). {remedy}",
-            { DataSource: ":memory:" } or { Mode: SqliteOpenMode.Memory } =>
-                $"ConnectionStrings:{ConnectionName} keeps the data in memory, where a restart loses it. {remedy}",
-            { Mode: SqliteOpenMode.ReadOnly } => $"ConnectionStrings:{ConnectionName} is read-only (Mode). {remedy}",
-            { Cache: SqliteCacheMode.Shared } =>
-                $"ConnectionStrings:{ConnectionName} has Cache=Shared, which makes writers fail at once instead of waiting. Leave it out.",
-            _ => null,
-        };
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data;
 using Sigap.Host.Webhook;
 using Sigap.Transport;
 
@@ -11,19 +11,33 @@ namespace Sigap.Host.Storage;
 internal sealed class SqlDeliveryLog : IDeliveryLog, IAsyncDisposable
 {
     // Of equal stages the earliest moment stands; callback data, once told, stays; the error belongs to its stage.
+    // A comparison with NULL is not true on either engine, so a NULL never wins over a value.
     private const string Upsert = """
         INSERT INTO message_status (message_fingerprint, business, callback_data, rank, at, error_code)
         VALUES (@fingerprint, @business, @callback, @rank, @at, @error)
         ON CONFLICT (message_fingerprint) DO UPDATE SET
-            callback_data = coalesce(min(callback_data, excluded.callback_data), callback_data, excluded.callback_data),
-            error_code = CASE WHEN excluded.rank > rank THEN excluded.error_code
-                              WHEN excluded.rank < rank THEN error_code
-                              ELSE coalesce(max(error_code, excluded.error_code), error_code, excluded.error_code) END,
-            at = CASE WHEN excluded.rank > rank THEN excluded.at
-                      WHEN excluded.rank < rank THEN at
-                      ELSE min(at, excluded.at) END,
-            rank = max(rank, excluded.rank)
+            callback_data = CASE WHEN excluded.callback_data < message_status.callback_data THEN excluded.callback_data
+                                 ELSE coalesce(message_status.callback_data, excluded.callback_data) END,
+            error_code = CASE WHEN excluded.rank > message_status.rank THEN excluded.error_code
+                              WHEN excluded.rank < message_status.rank THEN message_status.error_code
+                              WHEN excluded.error_code > message_status.error_code THEN excluded.error_code
+                              ELSE coalesce(message_status.error_code, excluded.error_code) END,
+            at = CASE WHEN excluded.rank > message_status.rank THEN excluded.at
+                      WHEN excluded.rank < message_status.rank THEN message_status.at
+                      WHEN excluded.at < message_status.at THEN excluded.at
+                      ELSE message_status.at END,
+            rank = CASE WHEN excluded.rank > message_status.rank THEN excluded.rank ELSE message_status.rank END
         """;
+
+    private static readonly ManyRows.Column<DeliveryStatus>[] Columns =
+    [
+        new("@fingerprint", DbType.Int64, status => unchecked((long)status.Id.Fingerprint)),
+        new("@business", DbType.String, status => status.Business.Value),
+        new("@callback", DbType.String, status => status.CallbackData),
+        new("@rank", DbType.Int32, status => (int)status.Stage),
+        new("@at", DbType.Int64, status => status.At.ToUnixTimeMilliseconds()),
+        new("@error", DbType.Int32, status => status.ErrorCode),
+    ];
 
     private readonly SigapDatabase _database;
     private readonly GroupCommit<DeliveryStatus> _commit;
@@ -39,29 +53,12 @@ internal sealed class SqlDeliveryLog : IDeliveryLog, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _commit.DisposeAsync();
 
-    private Task Write(IReadOnlyList<DeliveryStatus> statuses) => _database.Write(
-        (connection, transaction) =>
-        {
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Upsert;
-            var fingerprint = command.Parameters.Add("@fingerprint", SqliteType.Integer);
-            var business = command.Parameters.Add("@business", SqliteType.Text);
-            var callback = command.Parameters.Add("@callback", SqliteType.Text);
-            var rank = command.Parameters.Add("@rank", SqliteType.Integer);
-            var at = command.Parameters.Add("@at", SqliteType.Integer);
-            var error = command.Parameters.Add("@error", SqliteType.Integer);
-
-            foreach (var status in statuses)
-            {
-                fingerprint.Value = unchecked((long)status.Id.Fingerprint);
-                business.Value = status.Business.Value;
-                callback.Value = (object?)status.CallbackData ?? DBNull.Value;
-                rank.Value = (int)status.Stage;
-                at.Value = status.At.ToUnixTimeMilliseconds();
-                error.Value = (object?)status.ErrorCode ?? DBNull.Value;
-                command.ExecuteNonQuery();
-            }
-        },
-        CancellationToken.None);
+    /// <summary>Rows are touched in one order by every node, so that no two wait for each other.</summary>
+    private Task Write(IReadOnlyList<DeliveryStatus> statuses)
+    {
+        var ordered = statuses.OrderBy(status => status.Id.Fingerprint).ToList();
+        return _database.Write(
+            (connection, transaction) => { ManyRows.Execute(connection, transaction, Upsert, Columns, ordered); },
+            CancellationToken.None);
+    }
 }

@@ -16,11 +16,11 @@ internal sealed class SqlNoticeLog(SigapDatabase database) : INoticeLog
         : database.Write(
             (connection, transaction) => connection.Execute(
                 Insert,
-                notices.Select(notice => new
+                notices.OrderBy(notice => notice.Key, StringComparer.Ordinal).Select(notice => new
                 {
                     notice.Key,
                     notice.Field,
-                    notice.RawJson,
+                    RawJson = StorableText.Of(notice.RawJson),
                     receivedAt = notice.ReceivedAt.ToUnixTimeMilliseconds(),
                 }),
                 transaction),

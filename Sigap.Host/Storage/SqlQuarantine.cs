@@ -16,11 +16,11 @@ internal sealed class SqlQuarantine(SigapDatabase database) : IQuarantine
         : database.Write(
             (connection, transaction) => connection.Execute(
                 Insert,
-                items.Select(item => new
+                items.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => new
                 {
                     item.Key,
                     item.Reason,
-                    item.RawJson,
+                    RawJson = StorableText.Of(item.RawJson),
                     receivedAt = item.ReceivedAt.ToUnixTimeMilliseconds(),
                 }),
                 transaction),

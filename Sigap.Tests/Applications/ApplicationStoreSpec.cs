@@ -6,15 +6,20 @@ using Sigap.Tests.Storage;
 
 namespace Sigap.Tests.Applications;
 
-public sealed class ApplicationStoreSpec : IDisposable
+public abstract class ApplicationStoreSpec(TestDatabase temp) : IDisposable
 {
+    public sealed class OnSqlite() : ApplicationStoreSpec(new TempDatabase());
+
+    public sealed class OnPostgresql() : ApplicationStoreSpec(new TempPostgres());
+
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-    private readonly TempDatabase _temp = new();
-    private readonly SqlApplicationStore _store;
+    private readonly SqlApplicationStore _store = new(temp.Database);
 
-    public ApplicationStoreSpec() => _store = new SqlApplicationStore(_temp.Database);
-
-    public void Dispose() => _temp.Dispose();
+    public void Dispose()
+    {
+        temp.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task What_was_stored_is_found_again_as_it_was()

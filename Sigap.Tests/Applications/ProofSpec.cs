@@ -7,14 +7,18 @@ using Sigap.Tests.Storage;
 
 namespace Sigap.Tests.Applications;
 
-public sealed class ProofSpec : IAsyncLifetime
+public abstract class ProofSpec(TestDatabase temp) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : ProofSpec(new TempDatabase());
+
+    public sealed class OnPostgresql() : ProofSpec(new TempPostgres());
+
     private static readonly ApplicationNumber Existing = ApplicationNumber.Parse("1106000000000018")!.Value;
     private static readonly ApplicationNumber Unknown = ApplicationNumber.Parse("1106999999999999")!.Value;
     private static readonly DateOnly Right = new(1990, 8, 17);
     private static readonly DateOnly Wrong = new(1991, 1, 1);
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-    private readonly TempDatabase _temp = new();
+    private readonly TestDatabase _temp = temp;
     private SqlApplications _applications = null!;
     private int _messages;
 

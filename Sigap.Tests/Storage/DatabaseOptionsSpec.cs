@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 using Sigap.Host.Storage;
 
 namespace Sigap.Tests.Storage;
@@ -15,8 +16,9 @@ public class DatabaseOptionsSpec
     }
 
     [Theory]
-    [InlineData("Database:Provider", "postgresql", "Database:Provider is \"postgresql\", which this version cannot use yet. Write \"sqlite\".")]
+    [InlineData("Database:Provider", "postgresql", "ConnectionStrings:Sigap is empty, and PostgreSQL has no default place.")]
     [InlineData("Database:Provider", "oracle", "Database:Provider is \"oracle\"")]
+    [InlineData("Database:PoolSize", "4", "Database:PoolSize is 4. Write a number from 5 to 500")]
     [InlineData("Database:BusyTimeoutSeconds", "0", "Database:BusyTimeoutSeconds is 0. Write a number from 1 to 60")]
     [InlineData("Database:MinimumFreeMegabytes", "-1", "Database:MinimumFreeMegabytes is -1.")]
     [InlineData("ConnectionStrings:Sigap", "Host=db;Password=geheim", "ConnectionStrings:Sigap is not a SQLite connection string.")]
@@ -30,6 +32,39 @@ public class DatabaseOptionsSpec
 
         problem.ShouldStartWith(message);
         problem.ShouldNotContain("geheim");
+    }
+
+    [Theory]
+    [InlineData("", "ConnectionStrings:Sigap is empty, and PostgreSQL has no default place. Write for example \"Host=")]
+    [InlineData("Data Source=data/sigap.db", "ConnectionStrings:Sigap is not a PostgreSQL connection string.")]
+    [InlineData("Host=db;Port=viele;Database=sigap;Username=sigap;Password=geheim", "ConnectionStrings:Sigap is not a PostgreSQL connection string.")]
+    [InlineData("Database=sigap;Username=sigap;Password=geheim", "ConnectionStrings:Sigap names no server (Host).")]
+    [InlineData("Host=db;Username=sigap;Password=geheim", "ConnectionStrings:Sigap names no database (Database).")]
+    [InlineData("Host=db;Database=sigap;Password=geheim", "ConnectionStrings:Sigap names no user (Username).")]
+    [InlineData("Host=db;Database=sigap;Username=sigap;Multiplexing=true", "ConnectionStrings:Sigap has Multiplexing=true")]
+    public void A_wrong_place_of_PostgreSQL_is_named_with_its_remedy(string value, string message)
+    {
+        var problem = From([new("Database:Provider", "postgresql"), new("ConnectionStrings:Sigap", value)]).Validate().ShouldHaveSingleItem();
+
+        problem.ShouldStartWith(message);
+        problem.ShouldNotContain("geheim");
+    }
+
+    [Fact]
+    public void What_the_connection_string_does_not_say_is_completed_and_what_it_says_stands()
+    {
+        var options = From(
+        [
+            new("Database:Provider", "postgresql"),
+            new("Database:PoolSize", "7"),
+            new("ConnectionStrings:Sigap", "Host=db;Database=sigap;Username=sigap;Password=geheim;CommandTimeout=3;Include Error Detail=true"),
+        ]);
+
+        var effective = new NpgsqlConnectionStringBuilder(PostgresConnectionText.Effective(options));
+        options.Validate().ShouldBeEmpty();
+        (effective.MaxPoolSize, effective.CommandTimeout, effective.Timeout, effective.ApplicationName).ShouldBe((7, 3, 5, "Sigap"));
+        effective.IncludeErrorDetail.ShouldBeFalse("it would quote rows in the log");
+        options.Place.ShouldBe("\"sigap\" on PostgreSQL at db:5432");
     }
 
     private static DatabaseOptions From(IEnumerable<KeyValuePair<string, string?>> settings) =>

@@ -6,13 +6,17 @@ using Sigap.Transport;
 
 namespace Sigap.Tests.Storage;
 
-public sealed class DeliveryLogSpec : IAsyncLifetime
+public abstract class DeliveryLogSpec(TestDatabase temp) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : DeliveryLogSpec(new TempDatabase());
+
+    public sealed class OnPostgresql() : DeliveryLogSpec(new TempPostgres());
+
     private static readonly BusinessNumberId Business = new("109000000000001");
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
     private static readonly DeliveryStage[] Stages = Enum.GetValues<DeliveryStage>();
     private static readonly string?[] Callbacks = [null, "turn-1", "turn-2"];
-    private readonly TempDatabase _temp = new();
+    private readonly TestDatabase _temp = temp;
     private SqlDeliveryLog _log = null!;
 
     public Task InitializeAsync()

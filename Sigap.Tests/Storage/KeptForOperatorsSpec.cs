@@ -3,12 +3,20 @@ using Sigap.Host.Storage;
 
 namespace Sigap.Tests.Storage;
 
-public sealed class KeptForOperatorsSpec : IDisposable
+public abstract class KeptForOperatorsSpec(TestDatabase temp) : IDisposable
 {
-    private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-    private readonly TempDatabase _temp = new();
+    public sealed class OnSqlite() : KeptForOperatorsSpec(new TempDatabase());
 
-    public void Dispose() => _temp.Dispose();
+    public sealed class OnPostgresql() : KeptForOperatorsSpec(new TempPostgres());
+
+    private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+    private readonly TestDatabase _temp = temp;
+
+    public void Dispose()
+    {
+        _temp.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_redelivered_bad_item_is_one_row()

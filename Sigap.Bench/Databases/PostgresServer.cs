@@ -1,0 +1,227 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace Sigap.Bench.Databases;
+
+/// <summary>
+/// A PostgreSQL of this process alone: a new cluster in a temporary folder, on the loopback and on a socket in that folder.
+/// Server and folder go when it is disposed, and also when this process ends in any other way.
+/// </summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    private const string Ready = "database system is ready to accept connections";
+    private const string Administrator = "postgres";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // The shell outlives this process when that is killed: its standard input ends, and it clears away.
+    private const string Guard = """
+        folder=$1; shift
+        "$@" & server=$!
+        if read -r; then keep=1; else keep=0; fi
+        kill -INT $server 2>/dev/null
+        wait $server
+        [ $keep = 1 ] || rm -rf "$folder"
+        """;
+
+    private readonly string _folder;
+    private readonly string[] _settings;
+    private readonly string _password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+    private readonly ConcurrentQueue<string> _log = new();
+    private Process? _guard;
+    private int _databases;
+
+    private PostgresServer(string folder, string[] settings) => (_folder, _settings) = (folder, settings);
+
+    public int Port { get; private set; }
+
+    /// <summary>What the server wrote, for whoever wonders why it did not start.</summary>
+    public string Log => string.Join(Environment.NewLine, _log);
+
+    /// <param name="parent">Where the temporary folder is made: the disk that is used.</param>
+    /// <param name="settings">Of the server, as <c>fsync=off</c>.</param>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start: the message says why.</exception>
+    public static async Task<PostgresServer> Start(string parent, params string[] settings)
+    {
+        var folder = Path.Combine(parent, $"sigap-pg-{Path.GetRandomFileName()}");
+        Directory.CreateDirectory(folder);
+        var server = new PostgresServer(folder, settings);
+        try
+        {
+            await server.MakeCluster();
+            server.Port = FreePort();
+            await server.Start();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it again after <see cref="Stop"/>, with the same data at the same place.</summary>
+    public async Task Start()
+    {
+        string[] server =
+        [
+            Binary("postgres"), "-D", Data, "-p", $"{Port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1",
+            "-c", "max_connections=400", .. _settings.SelectMany(setting => new[] { "-c", setting }),
+        ];
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var guard = new Process { StartInfo = Unprivileged(["bash", "-c", Guard, "guard", _folder, .. server]) };
+        guard.StartInfo.RedirectStandardInput = true;
+        guard.ErrorDataReceived += (_, line) => Hear(line.Data, ready);
+        guard.Start();
+        guard.BeginErrorReadLine();
+        guard.BeginOutputReadLine();
+        _guard = guard;
+        await ready.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Stops it as an operator does (fast): connections are cut, nothing written is lost, the data stays.</summary>
+    public async Task Stop()
+    {
+        if (_guard is { HasExited: false } guard)
+        {
+            await guard.StandardInput.WriteLineAsync("stop");
+            guard.StandardInput.Close();
+            await guard.WaitForExitAsync().WaitAsync(Patience);
+        }
+
+        _guard?.Dispose();
+        _guard = null;
+    }
+
+    public string ConnectionString(string database) => ConnectionString(database, Administrator, _password);
+
+    public string ConnectionString(string database, string user, string password) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = Port,
+        Database = database,
+        Username = user,
+        Password = password,
+    }.ConnectionString;
+
+    /// <returns>The name of a database nobody else uses.</returns>
+    public async Task<string> CreateDatabase()
+    {
+        var name = $"sigap_{Interlocked.Increment(ref _databases)}";
+        await Execute("postgres", $"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0");
+        return name;
+    }
+
+    public Task DropDatabase(string name) => Execute("postgres", $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+
+    /// <summary>As the server's administrator.</summary>
+    public async Task Execute(string database, string statement)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_guard is { } guard)
+        {
+            guard.StandardInput.Close();
+            await guard.WaitForExitAsync().WaitAsync(Patience);
+            guard.Dispose();
+            _guard = null;
+        }
+
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private async Task MakeCluster()
+    {
+        var password = Path.Combine(_folder, "password");
+        await File.WriteAllTextAsync(password, _password);
+        if (Environment.IsPrivilegedProcess)
+        {
+            await Run(new ProcessStartInfo("chown", ["-R", Administrator, _folder]));
+        }
+
+        await Run(Unprivileged(
+        [
+            Binary("initdb"), "-D", Data, "-U", Administrator, $"--pwfile={password}", "--auth-local=trust", "--auth-host=scram-sha-256",
+            "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions",
+        ]));
+    }
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private ProcessStartInfo Unprivileged(string[] command)
+    {
+        string[] all = Environment.IsPrivilegedProcess ? ["runuser", "-u", Administrator, "--", .. command] : command;
+        return new ProcessStartInfo(all[0], all[1..])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    private static async Task Run(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{start.FileName} failed:\n{await output}{await errors}");
+        }
+    }
+
+    private void Hear(string? line, TaskCompletionSource ready)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _log.Enqueue(line);
+        if (line.EndsWith(Ready, StringComparison.Ordinal))
+        {
+            ready.TrySetResult();
+        }
+        else if (line.Contains("FATAL:", StringComparison.Ordinal))
+        {
+            ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start:\n{Log}"));
+        }
+    }
+
+    /// <summary>Debian keeps the server's programs off the path, one folder for each version; the newest counts.</summary>
+    private static string Binary(string name) => Installed(name) ?? throw new InvalidOperationException(
+        "PostgreSQL is not installed: there is no /usr/lib/postgresql/*/bin. Install it with: apt-get install postgresql");
+
+    private static string? Installed(string name)
+    {
+        var root = new DirectoryInfo("/usr/lib/postgresql");
+        return root.Exists
+            ? root.EnumerateDirectories()
+                .OrderByDescending(version => int.TryParse(version.Name, out var major) ? major : 0)
+                .Select(version => Path.Combine(version.FullName, "bin", name))
+                .FirstOrDefault(File.Exists)
+            : null;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
