@@ -41,7 +41,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>What the server wrote, for whoever wonders why it did not start.</summary>
     public string Log => string.Join(Environment.NewLine, _log);
 
-    /// <param name="parent">Where the temporary folder is made: the disk that is used.</param>
+    /// <param name="parent">Where the temporary folder is made: the disk that is used. The user postgres must get there when root starts it.</param>
     /// <param name="settings">Of the server, as <c>fsync=off</c>.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start: the message says why.</exception>
     public static async Task<PostgresServer> Start(string parent, params string[] settings)

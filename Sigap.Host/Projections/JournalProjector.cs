@@ -26,9 +26,12 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, IL
 
         var source = RestartSource.WithBackoff(
             () => Source.FromTask(tables.Offset(stoppingToken))
-                .ConcatMany(offset => journal.AllEvents(Offset.Sequence(offset)).MapMaterializedValue(_ => Akka.NotUsed.Instance))
-                .GroupedWithin(BatchSize, BatchTime)
-                .SelectAsync(1, batch => Apply([.. batch], stoppingToken)),
+                .ConcatMany(offset => journal.AllEvents(Offset.Sequence(offset))
+                    .GroupedWithin(BatchSize, BatchTime)
+                    .Scan(new Batch(offset, []), (last, events) => new Batch(last.Reached, [.. events]))
+                    .Where(batch => batch.Events.Count > 0)
+                    .MapMaterializedValue(_ => Akka.NotUsed.Instance))
+                .SelectAsync(1, batch => Apply(batch, stoppingToken)),
             settings);
 
         var (stop, finished) = source
@@ -39,12 +42,17 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, IL
         await finished;
     }
 
-    private async Task<int> Apply(IReadOnlyList<EventEnvelope> batch, CancellationToken cancel)
+    private async Task<int> Apply(Batch batch, CancellationToken cancel)
     {
-        var changes = batch.SelectMany(ChangesOf).ToList();
+        var changes = batch.Events.SelectMany(ChangesOf).ToList();
         try
         {
-            await tables.Apply(changes, ((Sequence)batch[^1].Offset).Value, cancel);
+            await tables.Apply(changes, batch.Before, batch.Reached, cancel);
+        }
+        catch (OvertakenException)
+        {
+            log.LogDebug("Another node has brought the read tables further; going on from there");
+            throw;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -59,4 +67,10 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, IL
         envelope.Event is IConversationEvent happened && envelope.PersistenceId.StartsWith(Prefix, StringComparison.Ordinal)
             ? ConversationProjection.Of(new ConversationId(envelope.PersistenceId[Prefix.Length..]), happened)
             : [];
+
+    /// <param name="Before">The offset these events follow.</param>
+    private sealed record Batch(long Before, IReadOnlyList<EventEnvelope> Events)
+    {
+        public long Reached => Events.Count == 0 ? Before : ((Sequence)Events[^1].Offset).Value;
+    }
 }

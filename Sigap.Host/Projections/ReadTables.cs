@@ -18,21 +18,16 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
             "SELECT ordering FROM projection_offset WHERE name = @Name", new { Name }) ?? 0,
         cancel);
 
-    public Task Apply(IReadOnlyList<ReadChange> changes, long offset, CancellationToken cancel) => database.Write(
+    /// <param name="before">Where the tables must be for these changes to come next.</param>
+    /// <exception cref="OvertakenException">They are elsewhere: another node has gone on. Nothing is written.</exception>
+    public Task Apply(IReadOnlyList<ReadChange> changes, long before, long offset, CancellationToken cancel) => database.Write(
         (connection, transaction) =>
         {
+            Advance(before, offset, connection, transaction);
             foreach (var change in changes)
             {
                 Apply(change, connection, transaction);
             }
-
-            connection.Execute(
-                """
-                INSERT INTO projection_offset (name, ordering) VALUES (@Name, @offset)
-                ON CONFLICT (name) DO UPDATE SET ordering = excluded.ordering
-                """,
-                new { Name, offset },
-                transaction);
         },
         cancel);
 
@@ -46,6 +41,22 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
                 .Select(conversation => new ConversationId(conversation)),
         ],
         cancel);
+
+    /// <summary>First of all: the row of the offset is what the projectors of several nodes wait for each other at.</summary>
+    private static void Advance(long before, long offset, DbConnection connection, DbTransaction transaction)
+    {
+        var advanced = connection.Execute(
+            """
+            INSERT INTO projection_offset (name, ordering) VALUES (@Name, @offset)
+            ON CONFLICT (name) DO UPDATE SET ordering = excluded.ordering WHERE projection_offset.ordering = @before
+            """,
+            new { Name, before, offset },
+            transaction);
+        if (advanced == 0)
+        {
+            throw new OvertakenException();
+        }
+    }
 
     private void Apply(ReadChange change, DbConnection connection, DbTransaction transaction)
     {

@@ -1,13 +1,24 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Sigap.Conversations;
+using Sigap.Tests.Storage;
 
 namespace Sigap.Tests.Hosting;
 
-/// <summary>Looks into the database file of a running, stopped or killed Sigap, past the program.</summary>
-internal sealed class JournalOnDisk(string file)
+/// <summary>Looks into the database of a running, stopped or killed Sigap, past the program.</summary>
+/// <param name="unopened">Makes a connection, to be opened for one question.</param>
+internal sealed class JournalOnDisk(Func<DbConnection> unopened)
 {
+    public JournalOnDisk(string file)
+        : this(() => new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=10"))
+    {
+    }
+
+    public static JournalOnDisk Of(TempPostgres database) => new(() => new NpgsqlConnection(database.Options.ConnectionString));
+
     public T Query<T>(string sql)
     {
         using var connection = Open();
@@ -60,9 +71,9 @@ internal sealed class JournalOnDisk(string file)
 
     public bool NothingIsOwed() => Replies().Values.All(settled => settled is not null);
 
-    private SqliteConnection Open()
+    private DbConnection Open()
     {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=10");
+        var connection = unopened();
         connection.Open();
         return connection;
     }

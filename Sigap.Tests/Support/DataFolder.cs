@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using Sigap.Host.Keys;
+using Sigap.Host.Storage;
+
 namespace Sigap.Tests.Support;
 
 /// <summary>A folder for the data of one running Sigap, with the settings that point to it; gone with the test.</summary>
@@ -23,6 +27,20 @@ internal sealed class DataFolder : IDisposable
         "--Database:MinimumFreeMegabytes=0",
         .. more,
     ];
+
+    /// <summary>The same on PostgreSQL, where no master key is made by itself.</summary>
+    public string[] Settings(string graphUrl, DatabaseOptions postgresql, params string[] more)
+    {
+        var key = System.IO.Path.Combine(Path, "data", "master.key");
+        if (!File.Exists(key))
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(key)!);
+            File.WriteAllText(key, Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Bytes)));
+        }
+
+        return Settings(
+            graphUrl, [$"--Database:Provider={postgresql.Provider}", $"--ConnectionStrings:Sigap={postgresql.ConnectionString}", .. more]);
+    }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
