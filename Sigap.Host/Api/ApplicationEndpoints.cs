@@ -65,9 +65,16 @@ internal sealed class ApplicationEndpoints(IApplicationStore store, IContentSour
             return Problem(StatusCodes.Status400BadRequest, "Not an application number", "An application number has 16 digits.");
         }
 
-        return await store.Find(parsed, cancel) is { } found
-            ? Results.Ok(ApplicationJson.From(found))
-            : Problem(StatusCodes.Status404NotFound, "No such application", "No record with this number was sent to Sigap yet.");
+        try
+        {
+            return await store.Find(parsed, cancel) is { } found
+                ? Results.Ok(ApplicationJson.From(found))
+                : Problem(StatusCodes.Status404NotFound, "No such application", "No record with this number was sent to Sigap yet.");
+        }
+        catch (DbException)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, "Not read", "The database does not answer now. Ask again later.");
+        }
     }
 
     private async Task<IResult> One(JsonElement element, CancellationToken cancel)

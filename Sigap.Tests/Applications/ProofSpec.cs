@@ -2,6 +2,7 @@ using Dapper;
 using Sigap.Applications;
 using Sigap.Host.Applications;
 using Sigap.Host.Keys;
+using Sigap.Host.Storage;
 using Sigap.Kernel;
 using Sigap.Tests.Storage;
 
@@ -11,7 +12,21 @@ public abstract class ProofSpec(TestDatabase temp) : IAsyncLifetime
 {
     public sealed class OnSqlite() : ProofSpec(new TempDatabase());
 
-    public sealed class OnPostgresql() : ProofSpec(new TempPostgres());
+    public sealed class OnPostgresql() : ProofSpec(new TempPostgres())
+    {
+        [Fact]
+        public async Task A_hundred_guesses_at_two_nodes_get_five_chances_together()
+        {
+            using var elsewhere = SigapDatabase.Open(_temp.Options, TimeProvider.System);
+            var other = new SqlApplications(elsewhere, new MasterKey(new byte[32]), new LookupOptions());
+
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 100).Select(guess => (guess % 2 == 0 ? other : _applications).Prove(
+                new Proof(new MessageId($"wamid.node.{guess}"), Existing, Wrong, Noon), default)));
+
+            outcomes.Count(outcome => outcome is ProofOutcome.NoMatch).ShouldBe(4);
+            Guesses().ShouldBe(5);
+        }
+    }
 
     private static readonly ApplicationNumber Existing = ApplicationNumber.Parse("1106000000000018")!.Value;
     private static readonly ApplicationNumber Unknown = ApplicationNumber.Parse("1106999999999999")!.Value;

@@ -136,6 +136,26 @@ public sealed class OnPostgresqlSpec(ITestOutputHelper output) : IAsyncLifetime
         written.ShouldNotContain("   at ", Case.Sensitive, "a stack trace helps nobody who mistyped a password");
     }
 
+    [Fact]
+    public async Task Applications_are_imported_beside_the_running_service()
+    {
+        var settings = _folder.Settings(_graph.Url, _temp.Options);
+        using var sigap = await SigapProcess.Start(_folder, settings);
+        var file = Path.Combine(_folder.Path, "applications.csv");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            number,office,birth_date,name,stage,stage_on,ready_on,updated_at
+            1106000000000999,jakarta-pusat,1990-08-17,Budi Santoso,printing,2026-11-20,,2026-11-20T08:30:00+07:00
+            1106000000000998,jakarta-pusat,1990-08-17,Siti Rahmawati,printing,2026-11-20,,2026-11-20T08:30:00+07:00
+            """);
+
+        var (code, written) = await SigapProcess.Run(_folder, ["import", "applications", file, .. settings]);
+
+        code.ShouldBe(0, written);
+        Journal.Query<long>("SELECT COUNT(*) FROM application WHERE number >= '1106000000000998' AND number <= '1106000000000999'").ShouldBe(2);
+    }
+
     private static byte[] Message(string phone, string id) =>
         SignedWebhook.Text("109000000000001", phone, $"wamid.pg.{id}", "halo", DateTimeOffset.UtcNow);
 
