@@ -13,15 +13,19 @@ public static class Reference
 
     private const int Length = 6;
 
-    public static string For(ulong message, DateOnly day)
+    public static string For(ulong message, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"S-{day:yyMMdd}-{Code(message)}");
+
+    /// <summary>Six letters that follow from a number.</summary>
+    public static string Code(ulong number)
     {
         Span<char> code = stackalloc char[Length];
         for (var i = 0; i < Length; i++)
         {
-            code[i] = Letters[(int)(message % (ulong)Letters.Length)];
-            message /= (ulong)Letters.Length;
+            code[i] = Letters[(int)(number % (ulong)Letters.Length)];
+            number /= (ulong)Letters.Length;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"S-{day:yyMMdd}-{code}");
+        return new string(code);
     }
 }

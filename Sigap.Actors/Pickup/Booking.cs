@@ -21,12 +21,25 @@ public sealed record Booking(
     TicketNumber? Ticket,
     BookingEnd? Ended)
 {
+    /// <summary>Counts the bookings of its day in the order they were made.</summary>
+    public int Order { get; init; }
+
     public bool IsLive => Ended is null;
+
+    public TimeOnly From => Seats[0].Slot;
+
+    public IEnumerable<ApplicationNumber> Applications => Seats.Select(seat => seat.Application);
+
+    internal IEnumerable<Place> Places => Seats.Select(seat => new Place(seat.Slot, seat.Kept));
+
+    internal ImmutableArray<Seat> SeatsAt(IEnumerable<Place> places) =>
+        [.. Applications.Zip(places, (application, place) => new Seat(application, place.Slot, place.Kept))];
 
     public bool Equals(Booking? other) =>
         other is not null && Code == other.Code && Request == other.Request && Conversation == other.Conversation
         && Seats.SequenceEqual(other.Seats) && Priority == other.Priority && Stage == other.Stage && Until == other.Until
-        && Collector == other.Collector && Moves == other.Moves && Ticket == other.Ticket && Ended == other.Ended;
+        && Collector == other.Collector && Moves == other.Moves && Ticket == other.Ticket && Ended == other.Ended
+        && Order == other.Order;
 
     public override int GetHashCode() => HashCode.Combine(Code, Stage, Ended);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sigap.Kernel;
 
 namespace Sigap.Pickup;
 
@@ -27,7 +28,10 @@ internal static class BookingEvolution
     {
         var booking = new Booking(
             taken.Code, taken.Request, taken.Conversation, taken.Seats, taken.Priority, taken.Stage, taken.Until,
-            Collector: null, taken.Moves, Ticket: null, Ended: null);
+            Collector: null, taken.Moves, Ticket: null, Ended: null)
+        {
+            Order = day.Bookings.Count,
+        };
         return day with
         {
             Bookings = day.Bookings.SetItem(taken.Code, booking),
@@ -45,12 +49,28 @@ internal static class BookingEvolution
             ? day with
             {
                 Bookings = day.Bookings.SetItem(ended.Code, booking with { Ended = ended.Why, Until = null }),
-                Applications = day.Applications.RemoveRange(booking.Seats
-                    .Select(seat => seat.Application)
-                    .Where(application => day.Applications.GetValueOrDefault(application) == ended.Code)),
+                Applications = Freed(day, booking),
                 Load = Loaded(day.Load, booking.Seats, -1),
             }
             : day;
+    }
+
+    /// <summary>Applications that were to be moved are with the booking they had before again, where that still lives on this day.</summary>
+    private static ImmutableDictionary<ApplicationNumber, BookingCode> Freed(PickupDay day, Booking ended)
+    {
+        var before = ended.Moves is { } moves && day.Bookings.TryGetValue(moves.Code, out var moved) && moved.IsLive ? moved : null;
+        var applications = day.Applications;
+        foreach (var application in ended.Applications)
+        {
+            if (applications.TryGetValue(application, out var code) && code == ended.Code)
+            {
+                applications = before?.Applications.Contains(application) == true
+                    ? applications.SetItem(application, before.Code)
+                    : applications.Remove(application);
+            }
+        }
+
+        return applications;
     }
 
     private static PickupDay Reseated(PickupDay day, DayFact.Reseated reseated)
