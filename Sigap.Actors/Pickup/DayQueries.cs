@@ -11,7 +11,7 @@ public static class DayQueries
         GetBooking booking => Booking(day, booking),
         GetBookings => Bookings(day, around.Plan.Day),
         GetWaitlistPlace place => (PickupAnswer?)WaitingLine.Place(day, place.Conversation) ?? NotFound(other: null),
-        _ => throw new InvalidOperationException($"{query.GetType().Name} is not a query of a pickup day"),
+        _ => HallViews.Answer(day, query, around),
     };
 
     private static PickupAnswer.Free Free(PickupDay day, GetFree query, DaySurroundings around)

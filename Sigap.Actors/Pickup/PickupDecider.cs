@@ -35,6 +35,7 @@ public static class PickupDecider
         LeaveWaitlist leave => WaitingLine.Leave(draft, leave),
         ReviewDay => CalendarReview.Decide(draft),
         TakeStock => PickupAnswer.Done.Now,
+        IHallCommand hall => HallDecider.Decide(draft, hall),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not a command of a pickup day"),
     };
 }
