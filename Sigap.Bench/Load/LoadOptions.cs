@@ -27,6 +27,7 @@ internal static class LoadOptions
         var warm = Switch("--warm", "Conversations are in memory (the default).");
         var cold = Switch("--cold", "Every message is an applicant's first.");
         var passive = Switch("--passive", "Every message wakes a conversation from the disk.");
+        var postgres = Switch("--postgres", "On a private PostgreSQL, started for each run; otherwise on SQLite.");
         var host = new Option<FileInfo?>("--host")
         {
             Description = "Sigap.Host.dll or a published Sigap.Host to measure. The one built with the bench by default.",
@@ -42,7 +43,7 @@ internal static class LoadOptions
 
         var command = new Command("load", "Puts Sigap under load: signed webhooks in, replies out to a stand-in for the Graph API.")
         {
-            warm, cold, passive, conversations, messages, concurrency, statuses, history, warmUp, runs, seconds, host, data, output,
+            warm, cold, passive, postgres, conversations, messages, concurrency, statuses, history, warmUp, runs, seconds, host, data, output,
         };
         command.SetAction((parsed, cancel) => LoadCommand.Run(
             new LoadSettings
@@ -53,6 +54,7 @@ internal static class LoadOptions
                     (_, true) => Temperature.Passive,
                     _ => Temperature.Warm,
                 },
+                Postgres = parsed.GetValue(postgres),
                 Conversations = parsed.GetValue(conversations),
                 Messages = parsed.GetValue(messages),
                 Concurrency = parsed.GetValue(concurrency),

@@ -8,7 +8,7 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
 {
     public async Task<Figures> Measure(CancellationToken cancel)
     {
-        using var data = SigapData.In(dataParent);
+        await using var data = await SigapData.In(dataParent, settings.Postgres);
         var population = new Population(settings.Measured + WarmUpApplicants);
         await using var graph = await GraphStandIn.Start(population, cancel);
         if (settings.Temperature == Temperature.Passive)
@@ -16,13 +16,13 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
             await using var before = await SigapProcess.Start(host, data, graph.Address, cancel);
             var history = (long)settings.Conversations * settings.History;
             await Send("history", before, population, 0, settings.Conversations, history, cancel);
-            await DatabaseUse.Quiet(data, clock, cancel);
+            await DatabaseUse.Quiet(data.Database, clock, cancel);
             await before.Stop(cancel);
         }
 
         await using var sigap = await SigapProcess.Start(host, data, graph.Address, cancel);
         await WarmUp(sigap, population, cancel);
-        await DatabaseUse.Quiet(data, clock, cancel);
+        await DatabaseUse.Quiet(data.Database, clock, cancel);
         return await Measured(sigap, population, data, cancel);
     }
 
@@ -35,14 +35,14 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
 
     private async Task<Figures> Measured(SigapProcess sigap, Population population, SigapData data, CancellationToken cancel)
     {
-        var (rows, use) = (DatabaseUse.Of(data), ProcessUse.Of(sigap.Id));
+        var (rows, use) = (DatabaseUse.Of(data.Database), ProcessUse.Of(sigap.Id));
         var messages = settings.Temperature == Temperature.Passive ? settings.Conversations : settings.Messages;
 
         var began = Stopwatch.GetTimestamp();
         var score = await Send("measured", sigap, population, 0, settings.Measured, messages, cancel);
         var took = Stopwatch.GetElapsedTime(began);
 
-        await DatabaseUse.Quiet(data, clock, cancel);
+        await DatabaseUse.Quiet(data.Database, clock, cancel);
         var useAfter = ProcessUse.Of(sigap.Id);
         var tookInAll = Stopwatch.GetElapsedTime(began);
         if (sigap.Warnings > 0)
@@ -51,7 +51,7 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
             await progress.WriteLineAsync(sigap.LastLines());
         }
 
-        return Figures.From(score, took, tookInAll, use, useAfter, rows, DatabaseUse.Of(data), population.Tally, sigap);
+        return Figures.From(score, took, tookInAll, use, useAfter, rows, DatabaseUse.Of(data.Database), population.Tally, sigap);
     }
 
     private async Task<Score> Send(

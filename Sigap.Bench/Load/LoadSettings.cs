@@ -24,6 +24,9 @@ internal sealed record LoadSettings
     [JsonConverter(typeof(JsonStringEnumConverter<Temperature>))]
     public Temperature Temperature { get; init; } = Temperature.Warm;
 
+    /// <summary>On a PostgreSQL of the bench's own; otherwise on SQLite.</summary>
+    public bool Postgres { get; init; }
+
     public int Conversations { get; init; } = 2000;
 
     public int Messages { get; init; } = 20_000;

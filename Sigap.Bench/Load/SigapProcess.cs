@@ -154,7 +154,7 @@ internal sealed class SigapProcess : IAsyncDisposable
             start.ArgumentList.Add(host);
         }
 
-        foreach (var (name, value) in Settings(data, graphUrl))
+        foreach (var (name, value) in Settings(data, graphUrl).Concat(data.Database.Settings))
         {
             start.Environment[name] = value;
         }
@@ -180,7 +180,6 @@ internal sealed class SigapProcess : IAsyncDisposable
         ["WhatsApp__AccessToken"] = "bench-access-token",
         ["WhatsApp__GraphUrl"] = graphUrl,
         ["Keys__MasterKey"] = data.MasterKey,
-        ["ConnectionStrings__Sigap"] = $"Data Source={data.DatabaseFile}",
         ["Transport__MessagesPerSecond"] = "1000",
         ["Conversations__TurnsBeforePause"] = "60",
         ["Conversations__PauseWindow"] = "00:00:01",

@@ -8,7 +8,7 @@ internal static class ResultTable
         var settings = result.Settings;
         output.WriteLine();
         output.WriteLine(
-            $"{settings.Temperature}: {result.Median.Messages:N0} messages, {settings.Concurrency} at once, "
+            $"{settings.Temperature} on {(settings.Postgres ? "PostgreSQL" : "SQLite")}: {result.Median.Messages:N0} messages, {settings.Concurrency} at once, "
             + $"{settings.Statuses} statuses per reply, commit {result.Commit}");
         var machine = result.Machine;
         output.WriteLine(
