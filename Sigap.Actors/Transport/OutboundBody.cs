@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sigap.Kernel;
 
 namespace Sigap.Transport;
 
@@ -22,6 +23,14 @@ public abstract record OutboundBody(string Text)
 
         public string? Footer { get; init; }
     }
+
+    /// <summary>A text Meta approved beforehand: the only thing that may leave outside the 24 hours.</summary>
+    /// <param name="Text">With its parameters put in, as the applicant will read it.</param>
+    /// <param name="Parameters">What stands for {{1}}, {{2}} and so on.</param>
+    /// <param name="Options">Quick replies: their ids come back when tapped.</param>
+    public sealed record Template(
+        string Text, string Name, LanguageCode Language, ImmutableArray<string> Parameters, ImmutableArray<OutboundOption> Options)
+        : OutboundBody(Text);
 }
 
 /// <summary>A tappable row or button. The id carries content version, node and option.</summary>

@@ -18,7 +18,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
     private readonly Func<IActorRef> _conversations;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Queue<Deliver> _waiting = new();
+    private readonly Lanes _waiting = new();
     private readonly HashSet<(ConversationId, long)> _known = [];
     private readonly TokenBucket _bucket;
     private int _sending;
@@ -43,10 +43,13 @@ public sealed class TransportActor : UntypedActor, IWithTimers
             case Deliver deliver:
                 if (_known.Add((deliver.Conversation, deliver.Number)))
                 {
-                    _waiting.Enqueue(deliver);
+                    _waiting.Add(deliver);
                     Send();
                 }
 
+                break;
+            case Hurry hurry:
+                _waiting.Hurry(hurry);
                 break;
             case Sent sent:
                 _sending--;
@@ -87,7 +90,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
             return;
         }
 
-        while (_waiting.Count > 0 && _sending < _parts.Settings.Concurrency)
+        while (!_waiting.IsEmpty && _sending < _parts.Settings.Concurrency)
         {
             var now = Now;
             if (now < _stoppedUntil)
@@ -102,7 +105,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
                 return;
             }
 
-            var deliver = _waiting.Dequeue();
+            var deliver = _waiting.Take()!;
             _sending++;
             _parts.Gateway.Send(deliver.Message, _stopping.Token).PipeTo(
                 Self,
@@ -114,7 +117,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
     /// <summary>A process that stops sends nothing new: cut off in the middle, it would be sent again.</summary>
     private void HandBack()
     {
-        while (_waiting.TryDequeue(out var deliver))
+        while (_waiting.Take() is { } deliver)
         {
             _known.Remove((deliver.Conversation, deliver.Number));
             _conversations().Tell(new ReplyOutcome(

@@ -10,9 +10,16 @@ public interface IWithBusinessNumber
 
 /// <summary>Hands over a reply. Its end comes back to the conversation as a <c>ReplyOutcome</c>; handing it over twice is harmless.</summary>
 /// <param name="Attempt">How often it was tried before, counted from 0.</param>
-public sealed record Deliver(ConversationId Conversation, long Number, int Attempt, OutboundMessage Message) : IWithBusinessNumber
+public sealed record Deliver(ConversationId Conversation, long Number, int Attempt, OutboundMessage Message, Lane Lane = Lane.Reply)
+    : IWithBusinessNumber
 {
     public BusinessNumberId Business => Message.Business;
+}
+
+/// <summary>Somebody waits for what stands behind this one: when it is not yet sent, it goes on in a better lane.</summary>
+public sealed record Hurry(ConversationId Conversation, long Number, Lane Lane) : IWithBusinessNumber
+{
+    public BusinessNumberId Business => Conversation.Business;
 }
 
 /// <summary>Shows the applicant that a message was read, and with <paramref name="Typing"/> that an answer is coming. A courtesy: may be dropped.</summary>

@@ -107,6 +107,42 @@ public class TransportActorSpec : Akka.TestKit.Xunit2.TestKit
     }
 
     [Fact]
+    public void A_reply_leaves_before_a_notice_and_a_notice_before_what_goes_to_many()
+    {
+        var transport = Start(new TransportSettings { Concurrency = 1 });
+        transport.Tell(Reply(1));
+        transport.Tell(Reply(2) with { Lane = Lane.Bulk });
+        transport.Tell(Reply(3) with { Lane = Lane.Notice });
+        transport.Tell(Reply(4));
+
+        for (var sent = 0; sent < 4; sent++)
+        {
+            _gateway.Next().SetResult(new SendOutcome.Accepted(new MessageId("wamid.1")));
+        }
+
+        _gateway.Sent.Select(message => message.CallbackData).ShouldBe(["1", "4", "3", "2"]);
+    }
+
+    [Fact]
+    public void What_somebody_waits_behind_goes_on_in_the_better_lane()
+    {
+        var transport = Start(new TransportSettings { Concurrency = 1 });
+        transport.Tell(Reply(1));
+        transport.Tell(Reply(2) with { Lane = Lane.Bulk });
+        transport.Tell(Reply(3) with { Lane = Lane.Bulk });
+        transport.Tell(Reply(4) with { Lane = Lane.Notice });
+
+        transport.Tell(new Hurry(Conversation, 3, Lane.Reply));
+        transport.Tell(new Hurry(Conversation, 1, Lane.Reply));
+        for (var sent = 0; sent < 4; sent++)
+        {
+            _gateway.Next().SetResult(new SendOutcome.Accepted(new MessageId("wamid.1")));
+        }
+
+        _gateway.Sent.Select(message => message.CallbackData).ShouldBe(["1", "3", "4", "2"]);
+    }
+
+    [Fact]
     public void A_gateway_that_throws_leaves_the_outcome_unknown()
     {
         var transport = Start(new TransportSettings());

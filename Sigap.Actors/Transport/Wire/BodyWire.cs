@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sigap.Kernel;
 using Proto = Sigap.Transport.Wire;
 
 namespace Sigap.Transport;
@@ -11,6 +12,7 @@ internal static class BodyWire
         OutboundBody.Buttons b => Framed(new Proto.Body { Shape = Proto.Shape.Buttons, Text = b.Text }, b.Header, b.Footer, b.Options),
         OutboundBody.List b =>
             Framed(new Proto.Body { Shape = Proto.Shape.List, Text = b.Text, Button = b.Button }, b.Header, b.Footer, b.Options),
+        OutboundBody.Template b => Templated(b),
         _ => throw new InvalidOperationException($"No wire form for {body.GetType().Name}"),
     };
 
@@ -19,6 +21,8 @@ internal static class BodyWire
         Proto.Shape.Plain => new OutboundBody.Plain(wire.Text),
         Proto.Shape.Buttons => new OutboundBody.Buttons(wire.Text, Options(wire)) { Header = Header(wire), Footer = Footer(wire) },
         Proto.Shape.List => new OutboundBody.List(wire.Text, wire.Button, Options(wire)) { Header = Header(wire), Footer = Footer(wire) },
+        Proto.Shape.Template => new OutboundBody.Template(
+            wire.Text, wire.Template.Name, (LanguageCode)wire.Template.Language, [.. wire.Template.Parameters], Options(wire)),
         _ => throw new InvalidDataException($"Shape {(int)wire.Shape} is not known here; it was sent by a newer version"),
     };
 
@@ -37,6 +41,14 @@ internal static class BodyWire
         wire.Options.Add(options.Select(ToWire));
         return wire;
     }
+
+    private static Proto.Body Templated(OutboundBody.Template body) => new()
+    {
+        Shape = Proto.Shape.Template,
+        Text = body.Text,
+        Options = { body.Options.Select(ToWire) },
+        Template = new Proto.Template { Name = body.Name, Language = (int)body.Language, Parameters = { body.Parameters } },
+    };
 
     private static Proto.BodyOption ToWire(OutboundOption option)
     {

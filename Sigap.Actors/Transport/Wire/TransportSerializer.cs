@@ -11,6 +11,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
 {
     public const string DeliverManifest = "transport.deliver.1";
     public const string ShowReadManifest = "transport.read.1";
+    public const string HurryManifest = "transport.hurry.1";
 
     public override int Identifier => 1702;
 
@@ -18,6 +19,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     {
         Deliver => DeliverManifest,
         ShowRead => ShowReadManifest,
+        Hurry => HurryManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(TransportSerializer)}", nameof(o)),
     };
 
@@ -25,6 +27,10 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     {
         Deliver deliver => ToWire(deliver).ToByteArray(),
         ShowRead read => new Proto.ShowRead { Business = read.Business.Value, Message = read.Message.Value, Typing = read.Typing }.ToByteArray(),
+        Hurry hurry => new Proto.Hurry
+        {
+            Conversation = hurry.Conversation.Value, Number = hurry.Number, Lane = (Proto.Lane)hurry.Lane,
+        }.ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(TransportSerializer)}", nameof(obj)),
     };
 
@@ -34,6 +40,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     {
         DeliverManifest => DeliverFromWire(bytes),
         ShowReadManifest => ShowReadFromWire(bytes),
+        HurryManifest => HurryFromWire(bytes),
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was sent by a newer version of Sigap"),
     };
 
@@ -47,6 +54,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             Business = deliver.Business.Value,
             CallbackData = deliver.Message.CallbackData,
             Body = BodyWire.ToWire(deliver.Message.Body),
+            Lane = (Proto.Lane)deliver.Lane,
         };
         if (deliver.Message.To.Phone is { } phone)
         {
@@ -70,7 +78,14 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             new ConversationId(wire.Conversation),
             wire.Number,
             wire.Attempt,
-            new OutboundMessage(new BusinessNumberId(wire.Business), to, BodyWire.FromWire(wire.Body), wire.CallbackData));
+            new OutboundMessage(new BusinessNumberId(wire.Business), to, BodyWire.FromWire(wire.Body), wire.CallbackData),
+            (Lane)wire.Lane);
+    }
+
+    private static Hurry HurryFromWire(byte[] bytes)
+    {
+        var wire = Proto.Hurry.Parser.ParseFrom(bytes);
+        return new Hurry(new ConversationId(wire.Conversation), wire.Number, (Lane)wire.Lane);
     }
 
     private static ShowRead ShowReadFromWire(byte[] bytes)
