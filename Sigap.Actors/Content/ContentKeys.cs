@@ -89,6 +89,9 @@ public static class ContentKeys
         ContentKey.Of("officer.ask-question"),
         ContentKey.Of("officer.stored-open", ("reference", Reference)),
         ContentKey.Of("officer.stored-closed", ("reference", Reference), ("opens", LongMoment)),
+
+        // Told unasked
+        .. NoticeNodes.Keys,
     ];
 
     public static readonly ImmutableArray<ContentKey> Phrases =
@@ -115,11 +118,11 @@ public static class ContentKeys
 
     /// <summary>Dialogues an option may lead to: <c>@status</c>, <c>@requirements:renewal</c>.</summary>
     public static readonly ImmutableHashSet<string> Dialogues =
-        ["status", "requirements", "feedback", "officer", "language", "menu"];
+        ["status", "requirements", "feedback", "officer", "language", "menu", "pickup"];
 
     /// <summary>Options of these nodes are handled by a dialogue of the same first name, so they lead nowhere by themselves.</summary>
     public static readonly ImmutableHashSet<string> AnsweredByDialogue =
-        ["language.choose", "feedback.ask-category", "feedback.ask-rating", "status.which-number"];
+        ["language.choose", "feedback.ask-category", "feedback.ask-rating", "status.which-number", NoticeNodes.PlaceOffered, NoticeNodes.Served];
 
     /// <summary>Numbers the dialogues calculate with; the content check demands each in <c>config/facts.yaml</c>.</summary>
     public static readonly ImmutableArray<string> Facts =

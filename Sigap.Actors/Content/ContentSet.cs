@@ -14,6 +14,9 @@ public sealed record ContentSet(
     ImmutableDictionary<string, RequirementKind> Requirements,
     ImmutableDictionary<LanguageCode, Texts> Texts)
 {
+    /// <summary>By node: what may be sent of it outside the 24 hours.</summary>
+    public ImmutableDictionary<string, MessageTemplate> Templates { get; init; } = ImmutableDictionary<string, MessageTemplate>.Empty;
+
     /// <summary>The office that answers on this business number; null for a number that is not ours.</summary>
     public Office? OfficeOf(BusinessNumberId business)
     {

@@ -19,6 +19,12 @@ public static class WhatsAppLimits
     public const int RowTitle = 24;
     public const int RowDescription = 72;
 
+    public const int TemplateName = 512;
+
+    /// <summary>With the parameters put in.</summary>
+    public const int TemplateBody = 1024;
+    public const int TemplateButton = 25;
+
     /// <summary>Of a row; a button would take 256, but the same option may be either.</summary>
     public const int OptionIdBytes = 200;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sigap.Content;
 using Sigap.Kernel;
+using Sigap.Transport;
 
 namespace Sigap.Conversations;
 
@@ -24,6 +25,9 @@ public sealed record Conversation
 
     public RecentMessages Recent { get; init; } = RecentMessages.None;
 
+    /// <summary>The notices already taken: the same one changes nothing the second time.</summary>
+    public RecentMessages Notices { get; init; } = RecentMessages.None;
+
     public DateTimeOffset? LastHeardAt { get; init; }
 
     /// <summary>Until then WhatsApp lets us write freely; counted from the applicant's own timestamps.</summary>
@@ -44,7 +48,7 @@ public sealed record Conversation
         other is not null
         && Equals(Applicant, other.Applicant) && Language == other.Language && Step.Equals(other.Step)
         && Offered.SequenceEqual(other.Offered) && Trail.SequenceEqual(other.Trail)
-        && Recent.InOrder.SequenceEqual(other.Recent.InOrder)
+        && Recent.InOrder.SequenceEqual(other.Recent.InOrder) && Notices.InOrder.SequenceEqual(other.Notices.InOrder)
         && LastHeardAt == other.LastHeardAt && WindowUntil == other.WindowUntil
         && Loop.Equals(other.Loop) && Lookups.Equals(other.Lookups)
         && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply;
@@ -54,4 +58,11 @@ public sealed record Conversation
 
 /// <summary>A reply this conversation owes its applicant.</summary>
 /// <param name="Number">Counts up within the conversation.</param>
-public sealed record OwedReply(long Number, Reply Reply, LanguageCode Language, DateTimeOffset DecidedAt);
+/// <param name="ValidUntil">Not sent after it; null for what was asked for.</param>
+public sealed record OwedReply(
+    long Number,
+    Reply Reply,
+    LanguageCode Language,
+    DateTimeOffset DecidedAt,
+    DateTimeOffset? ValidUntil = null,
+    Lane Lane = Lane.Reply);

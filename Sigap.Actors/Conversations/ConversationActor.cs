@@ -10,7 +10,7 @@ namespace Sigap.Conversations;
 /// Carries one conversation: decides, writes, folds, answers, acts, in this order. One message at a time; one reply under
 /// way at a time.
 /// </summary>
-public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
+public sealed partial class ConversationActor : UntypedPersistentActor, IWithTimers
 {
     private readonly ConversationId _id;
     private readonly ConversationParts _parts;
@@ -19,7 +19,6 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
     private Conversation _state = Conversation.Origin;
     private Asking? _asking;
     private IActorRef _caller = ActorRefs.Nobody;
-    private UnderWay? _underWay;
 
     public ConversationActor(string entityId, ConversationParts parts, IActorRef transport)
     {
@@ -52,11 +51,14 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
     {
         switch (message)
         {
-            case Hear when _asking is not null:
+            case Hear or Notify when _asking is not null:
                 Stash.Stash();
                 break;
             case Hear hear:
                 Decide(new Asking(hear.Message, Sender), null);
+                break;
+            case Notify notify:
+                Decide(notify, Sender);
                 break;
             case Answered answered:
                 Resume(answered);
@@ -65,7 +67,7 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
                 Settle(outcome.Verdict);
                 break;
             case TryAgain when _underWay is { } underWay:
-                Pass(Begun(underWay));
+                Pass(underWay);
                 break;
             case ReplyOutcome or TryAgain or Wake:
                 break;
@@ -177,6 +179,53 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
         HandOver();
     }
 
+    private void Decide(Notify notify, IActorRef caller)
+    {
+        switch (Judge(notify))
+        {
+            case NoticeDecision.Already:
+                SigapMetrics.Duplicates.Add(1);
+                caller.Tell(Notified.Before);
+                break;
+            case NoticeDecision.Unwanted:
+                caller.Tell(Notified.Now);
+                break;
+            case NoticeDecision.Take { Taken: var notice }:
+                _caller = caller;
+                Persist(notice, taken => Taken(taken, caller));
+                break;
+            default:
+                caller.Tell(new Status.Failure(new InvalidOperationException("The notice could not be decided")));
+                break;
+        }
+    }
+
+    /// <summary>Null when deciding failed: whoever tells it tries again, until it is of no use any more.</summary>
+    private NoticeDecision? Judge(Notify notify)
+    {
+        try
+        {
+            // The number was taken off the configuration: there is nothing left to tell it with.
+            return Surroundings() is { } around ? NoticeDecider.Decide(_state, notify, around) : NoticeDecision.Unwanted.Here;
+        }
+        catch (Exception failure)
+        {
+            SigapMetrics.FailedTurns.Add(1);
+            _log.Error("A notice of kind {Kind} to conversation {Conversation} failed with {Failure}; at {Place}",
+                notify.Notice.GetType().Name, _id, failure.GetType().Name, failure.StackTrace);
+            return null;
+        }
+    }
+
+    private void Taken(NoticeTaken taken, IActorRef caller)
+    {
+        _caller = ActorRefs.Nobody;
+        _state = ConversationEvolution.Evolve(_state, taken);
+        SigapMetrics.Notices.Add(1);
+        caller.Tell(Notified.Now);
+        HandOver();
+    }
+
     private void Fetch(Question question)
     {
         _transport.Tell(new ShowRead(_id.Business, _asking!.Message.Id, Typing: true));
@@ -204,123 +253,8 @@ public sealed class ConversationActor : UntypedPersistentActor, IWithTimers
         Stash.UnstashAll();
     }
 
-    /// <summary>Sends the oldest reply owed, unless one is under way.</summary>
-    private void HandOver()
-    {
-        if (_underWay is not null || _state.Owed.IsEmpty)
-        {
-            return;
-        }
-
-        var owed = _state.Owed[0];
-        if (Now >= _state.WindowUntil)
-        {
-            Forget(owed.Number, Settlement.WindowClosed, 0);
-            return;
-        }
-
-        Pass(Begun(new UnderWay(owed.Number, 0)));
-    }
-
-    /// <summary>Counts a reply that goes to the transport; one that waits for its next try is not with it.</summary>
-    private UnderWay Begun(UnderWay underWay)
-    {
-        if (!underWay.IsCounted)
-        {
-            _parts.UnderWay.Begin();
-        }
-
-        return underWay with { IsCounted = true };
-    }
-
-    private void Ended()
-    {
-        if (_underWay is { IsCounted: true })
-        {
-            _underWay = _underWay with { IsCounted = false };
-            _parts.UnderWay.End();
-        }
-    }
-
-    private void Pass(UnderWay underWay)
-    {
-        _underWay = underWay;
-        var owed = _state.Owed[0];
-        if (Now >= _state.WindowUntil)
-        {
-            Settle(new SendVerdict.GivenUp(0), Settlement.WindowClosed);
-            return;
-        }
-
-        var content = _parts.Content.Current;
-        if (_state.Applicant is not { } applicant || content.OfficeOf(_id.Business) is not { } office)
-        {
-            Settle(new SendVerdict.GivenUp(0));
-            return;
-        }
-
-        var message = new OutboundMessage(
-            _id.Business, applicant, Wording.Render(content, office, owed), $"{_id.Value}:{owed.Number}:{underWay.Attempt}");
-        _transport.Tell(new Deliver(_id, owed.Number, underWay.Attempt, message));
-        Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, _parts.Settings.SettleTimeout);
-    }
-
-    private void Settle(SendVerdict verdict, Settlement givenUpAs = Settlement.GivenUp)
-    {
-        var underWay = _underWay!;
-        switch (verdict)
-        {
-            case SendVerdict.Later later:
-                Ended();
-                _underWay = underWay with { Attempt = underWay.Attempt + 1, IsCounted = false };
-                Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, later.After);
-                break;
-            case SendVerdict.Accepted accepted:
-                Forget(underWay.Number, Settlement.Accepted, 0, accepted.Fingerprint);
-                break;
-            case SendVerdict.GivenUp givenUp:
-                Forget(underWay.Number, givenUpAs, givenUp.Code);
-                break;
-        }
-    }
-
-    private void Forget(long number, Settlement how, int code, ulong accepted = 0) =>
-        Persist(new ReplySettled(number, Now, how, accepted, code), settled =>
-        {
-            _state = ConversationEvolution.Evolve(_state, settled);
-            Timers.Cancel(TryAgain.Key);
-            Ended();
-            _underWay = null;
-
-            Report(settled);
-            HandOver();
-        });
-
-    private void Report(ReplySettled settled)
-    {
-        SigapMetrics.Settled.Add(1, SigapMetrics.How(settled.As switch
-        {
-            Settlement.Accepted => "accepted",
-            Settlement.WindowClosed => "window-closed",
-            _ => "given-up",
-        }));
-        if (settled.As != Settlement.Accepted)
-        {
-            _log.Warning("Reply {Number} of conversation {Conversation} was not delivered: {How}, code {Code}",
-                settled.Number, _id, settled.As, settled.Code);
-        }
-    }
-
     /// <summary>A message in the middle of its decision.</summary>
     private sealed record Asking(InboundMessage Message, IActorRef Caller);
 
-    private sealed record UnderWay(long Number, int Attempt, bool IsCounted = false);
-
     private sealed record Answered(Answer Answer) : INoSerializationVerificationNeeded, IDeadLetterSuppression;
-
-    private sealed class TryAgain : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout
-    {
-        public const string Key = "try-again";
-        public static readonly TryAgain Now = new();
-    }
 }

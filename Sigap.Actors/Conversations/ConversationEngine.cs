@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sigap.Content;
 using Sigap.Kernel;
 using Sigap.Transport;
 
@@ -34,13 +35,41 @@ public sealed class ConversationEngine(ConversationParts parts)
         }
 
         State = ConversationEvolution.Evolve(State, turn);
-        var bubbles = State.Owed.Select(owed => Wording.Render(content, office, owed)).ToImmutableArray();
-        foreach (var owed in State.Owed)
+        return new Heard(turn, Send(content, office, around.Now));
+    }
+
+    /// <summary>Tells a notice and gives back the event it made (null when it is known or unwanted) and the bubbles that leave for it.</summary>
+    public Noticed Notify(Notify notify)
+    {
+        var content = parts.Content.Current;
+        var office = content.OfficeOf(notify.Conversation.Business)
+            ?? throw new ArgumentException($"Business number {notify.Conversation.Business} belongs to no office", nameof(notify));
+        var around = new Surroundings(content, office, parts.Understanding, parts.Settings, parts.Clock.GetUtcNow().AsOnWire());
+        if (NoticeDecider.Decide(State, notify, around) is not NoticeDecision.Take { Taken: var taken })
         {
-            State = ConversationEvolution.Evolve(State, new ReplySettled(owed.Number, around.Now, Settlement.Accepted));
+            return new Noticed(null, []);
         }
 
-        return new Heard(turn, bubbles);
+        State = ConversationEvolution.Evolve(State, taken);
+        return new Noticed(taken, Send(content, office, around.Now));
+    }
+
+    private ImmutableArray<OutboundBody> Send(ContentSet content, Office office, DateTimeOffset now)
+    {
+        var bubbles = ImmutableArray.CreateBuilder<OutboundBody>();
+        foreach (var owed in State.Owed)
+        {
+            var body = Wording.Letter(content, office, owed, isWindowOpen: now < State.WindowUntil);
+            if (body is not null)
+            {
+                bubbles.Add(body);
+            }
+
+            State = ConversationEvolution.Evolve(
+                State, new ReplySettled(owed.Number, now, body is null ? Settlement.WindowClosed : Settlement.Accepted));
+        }
+
+        return bubbles.ToImmutable();
     }
 
     private async Task<Answer> Answer(Question question, InboundMessage message, Surroundings around)
@@ -56,4 +85,6 @@ public sealed class ConversationEngine(ConversationParts parts)
     }
 
     public sealed record Heard(TurnTaken? Turn, ImmutableArray<OutboundBody> Bubbles);
+
+    public sealed record Noticed(NoticeTaken? Taken, ImmutableArray<OutboundBody> Bubbles);
 }

@@ -46,6 +46,9 @@ public enum Settlement
 
     /// <summary>The 24 hours passed before it could leave.</summary>
     WindowClosed = 3,
+
+    /// <summary>A notice that was of no use any more when its turn came.</summary>
+    Expired = 4,
 }
 
 /// <summary>What a turn changed. Closed.</summary>

@@ -9,6 +9,7 @@ public static class ConversationEvolution
     public static Conversation Evolve(Conversation c, IConversationEvent happened) => happened switch
     {
         TurnTaken turn => After(c, turn),
+        NoticeTaken notice => After(c, notice),
         ReplySettled settled => c with { Owed = c.Owed.RemoveAll(owed => owed.Number == settled.Number) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a conversation"),
     };
@@ -37,6 +38,17 @@ public static class ConversationEvolution
 
         return next;
     }
+
+    private static Conversation After(Conversation c, NoticeTaken notice) => c with
+    {
+        Notices = c.Notices.With(notice.Id, notice.At),
+        LastReply = notice.Number,
+        Owed = c.Owed.Add(new OwedReply(
+            notice.Number, notice.Reply, notice.Language, notice.At, notice.ValidUntil, notice.Lane)),
+
+        // What can be chosen now is what was shown last; a notice without choices takes none away.
+        Offered = notice.Reply.Options.IsEmpty ? c.Offered : notice.Reply.Options,
+    };
 
     private static Conversation With(Conversation c, TurnFact fact, DateTimeOffset at) => fact switch
     {

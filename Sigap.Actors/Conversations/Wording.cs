@@ -17,6 +17,10 @@ public static class Wording
     public const string StageName = "stage";
     public const string IsOverdue = "overdue";
 
+    /// <summary>The bubble that may leave: outside the window only an approved template may, and null where there is none for it.</summary>
+    public static OutboundBody? Letter(ContentSet content, Office office, OwedReply owed, bool isWindowOpen) =>
+        isWindowOpen ? Render(content, office, owed) : TemplateWording.Render(content, office, owed);
+
     public static OutboundBody Render(ContentSet content, Office office, OwedReply owed)
     {
         ArgumentNullException.ThrowIfNull(owed);

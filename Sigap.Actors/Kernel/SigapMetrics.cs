@@ -12,13 +12,16 @@ public static class SigapMetrics
     /// <summary>Messages that became a turn.</summary>
     public static readonly Counter<long> Turns = Meter.CreateCounter<long>("sigap.turns");
 
+    /// <summary>Notices that reached their conversation.</summary>
+    public static readonly Counter<long> Notices = Meter.CreateCounter<long>("sigap.notices");
+
     /// <summary>Messages that were handled before.</summary>
     public static readonly Counter<long> Duplicates = Meter.CreateCounter<long>("sigap.duplicates");
 
     /// <summary>Turns whose deciding failed: answered with an apology.</summary>
     public static readonly Counter<long> FailedTurns = Meter.CreateCounter<long>("sigap.turns.failed");
 
-    /// <summary>Replies no longer owed, by how: accepted, given-up, window-closed.</summary>
+    /// <summary>Replies no longer owed, by how: accepted, given-up, window-closed, expired.</summary>
     public static readonly Counter<long> Settled = Meter.CreateCounter<long>("sigap.replies.settled");
 
     /// <summary>Sends by their outcome: accepted, refused, not-sent, unknown.</summary>

@@ -9,6 +9,7 @@ public static class ConversationProjection
     public static IEnumerable<ReadChange> Of(ConversationId conversation, IConversationEvent happened) => happened switch
     {
         TurnTaken turn => [.. turn.Facts.SelectMany(fact => Of(conversation, turn, fact)), .. Owed(conversation, turn)],
+        NoticeTaken notice => [new ReadChange.ReplyOwed(conversation, notice.Number, notice.At)],
         ReplySettled settled => [new ReadChange.ReplyNoLongerOwed(conversation, settled.Number)],
         _ => [],
     };

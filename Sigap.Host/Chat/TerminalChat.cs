@@ -71,6 +71,7 @@ internal static class TerminalChat
     {
         OutboundBody.Buttons buttons => buttons.Options,
         OutboundBody.List list => list.Options,
+        OutboundBody.Template template => template.Options,
         _ => [],
     };
 }

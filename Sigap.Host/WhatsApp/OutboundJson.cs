@@ -28,6 +28,9 @@ internal static class OutboundJson
             case OutboundBody.List list:
                 WriteList(json, list);
                 break;
+            case OutboundBody.Template template:
+                TemplateJson.Write(json, template);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message.Body.GetType().Name, "Not a body known here");
         }

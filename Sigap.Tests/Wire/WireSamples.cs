@@ -76,8 +76,16 @@ internal static class WireSamples
         new ReplySettled(7, At, Settlement.Accepted, Accepted: 0xF0E0D0C0B0A09080),
         new ReplySettled(8, At, Settlement.GivenUp, Code: 131026),
         new ReplySettled(9, At, Settlement.WindowClosed),
+        new ReplySettled(10, At, Settlement.Expired),
+        .. NoticeSamples.All.Select(notice => new NoticeTaken(
+            0x1112131415161718, At, "0a1b2c3d", LanguageCode.English, notice, SomeReply, At.AddHours(3), Lane.Bulk, 11)),
         Sigap.Conversations.Conversation.Origin,
         State(),
+        State() with
+        {
+            Notices = RecentMessages.None.With(3, At),
+            Owed = [new OwedReply(8, SomeReply, LanguageCode.Indonesian, At, At.AddHours(1), Lane.Notice)],
+        },
         .. Contents.Select(content => new Hear(Conversation, Message(content))),
         new Hear(Conversation, Message(new InboundContent.Text("hi")) with { From = ScopedOnly, ProfileName = "Budi", InReplyTo = new MessageId("wamid.B") }),
         Heard.Now,
@@ -92,6 +100,9 @@ internal static class WireSamples
         new Deliver(Conversation, 7, 0, Outgoing(new OutboundBody.Plain("Terima kasih."))),
         new Deliver(Conversation, 8, 2, Outgoing(new OutboundBody.Buttons("Lanjut?", [new OutboundOption("v|n|yes", "Ya")]) { Header = "Sigap", Footer = "menu" })),
         new Deliver(Conversation, 9, 1, Outgoing(new OutboundBody.List("Pilih", "Menu", [new OutboundOption("v|n|a", "A", "Anu")])) with { To = ScopedOnly }),
+        new Deliver(Conversation, 10, 0, Outgoing(new OutboundBody.Template(
+            "Pukul 09.00 WIB.", "sigap_booking_today", LanguageCode.Indonesian, ["09.00 WIB"], [new OutboundOption("v|n|show", "Lihat")])), Lane.Bulk),
+        new Hurry(Conversation, 10, Lane.Reply),
         new ShowRead(Business, new MessageId("wamid.A"), Typing: true),
     ];
 

@@ -14,5 +14,6 @@ internal static class ContentCheck
         WordCheck.Run(draft);
         VariableCheck.Run(draft, content);
         LimitCheck.Run(draft, content);
+        TemplateCheck.Run(draft, content);
     }
 }

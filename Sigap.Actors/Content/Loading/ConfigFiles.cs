@@ -11,7 +11,7 @@ public sealed record ConfigFile(string Path, byte[] Bytes);
 public sealed record ConfigFiles(string Root, ImmutableArray<ConfigFile> All)
 {
     private static readonly string[] Folders = ["offices", "holidays", "content"];
-    private static readonly string[] SingleFiles = ["fees.yaml", "facts.yaml", "requirements.yaml"];
+    private static readonly string[] SingleFiles = ["fees.yaml", "facts.yaml", "requirements.yaml", "templates.yaml"];
 
     /// <summary>Eight hex digits that change when any of the files does.</summary>
     public string Version

@@ -74,6 +74,7 @@ public static class ContentLoader
         ["fees.yaml"] => map => FactFiles.ReadFees(map, draft),
         ["facts.yaml"] => map => FactFiles.ReadFacts(map, draft),
         ["requirements.yaml"] => map => RequirementsFile.Read(map, draft),
+        ["templates.yaml"] => map => TemplateFile.Read(map, draft),
         ["offices", var name] => map => OfficeFile.Read(map, Bare(name), draft),
         ["holidays", var name] => map => FactFiles.ReadHolidays(map, Bare(name), draft),
         ["content", var code, "offices", var office, ..] when LanguageCodes.Parse(code) is { } language && parts.Length > 4 =>

@@ -20,6 +20,8 @@ internal sealed class Draft(string root, DateOnly today, Findings findings)
 
     public Dictionary<string, (RequirementKind Kind, Place Place)> Requirements { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, TemplateDraft> Templates { get; } = new(StringComparer.Ordinal);
+
     public List<NodeDraft> Nodes { get; } = [];
 
     public List<PhraseDraft> Phrases { get; } = [];
@@ -38,7 +40,10 @@ internal sealed class Draft(string root, DateOnly today, Findings findings)
         Fees.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Fee, StringComparer.Ordinal),
         Facts.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Fact, StringComparer.Ordinal),
         Requirements.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Kind, StringComparer.Ordinal),
-        LanguageCodes.All.ToImmutableDictionary(language => language, TextsOf));
+        LanguageCodes.All.ToImmutableDictionary(language => language, TextsOf))
+    {
+        Templates = Templates.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Template, StringComparer.Ordinal),
+    };
 
     private Texts TextsOf(LanguageCode language)
     {

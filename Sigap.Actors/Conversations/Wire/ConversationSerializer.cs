@@ -8,6 +8,7 @@ namespace Sigap.Conversations;
 public sealed class ConversationSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
 {
     public const string TurnTakenManifest = "conv.turn.1";
+    public const string NoticeTakenManifest = "conv.noticed.1";
     public const string ReplySettledManifest = "conv.settled.1";
     public const string StateManifest = "conv.state.1";
     public const string HearManifest = "conv.hear.1";
@@ -22,6 +23,7 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public override string Manifest(object o) => o switch
     {
         TurnTaken => TurnTakenManifest,
+        NoticeTaken => NoticeTakenManifest,
         ReplySettled => ReplySettledManifest,
         Conversation => StateManifest,
         Hear => HearManifest,
@@ -36,6 +38,7 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public override byte[] ToBinary(object obj) => obj switch
     {
         TurnTaken turn => EventWire.ToWire(turn).ToByteArray(),
+        NoticeTaken notice => EventWire.ToWire(notice).ToByteArray(),
         ReplySettled settled => EventWire.ToWire(settled).ToByteArray(),
         Conversation conversation => StateWire.ToWire(conversation).ToByteArray(),
         Hear hear => CommandWire.ToWire(hear).ToByteArray(),
@@ -53,6 +56,7 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public static object Read(byte[] bytes, string manifest) => manifest switch
     {
         TurnTakenManifest => EventWire.TurnFromWire(bytes),
+        NoticeTakenManifest => EventWire.NoticeFromWire(bytes),
         ReplySettledManifest => EventWire.SettledFromWire(bytes),
         StateManifest => StateWire.FromWire(bytes),
         HearManifest => CommandWire.HearFromWire(bytes),

@@ -1,4 +1,5 @@
 using Sigap.Kernel;
+using Sigap.Transport;
 using Proto = Sigap.Conversations.Wire;
 
 namespace Sigap.Conversations;
@@ -39,6 +40,34 @@ internal static class EventWire
             [.. wire.Facts.Select(FromWire)],
             [.. wire.Replies.Select(ReplyWire.FromWire)],
             wire.FirstReply);
+    }
+
+    public static Proto.NoticeTaken ToWire(NoticeTaken notice) => new()
+    {
+        Id = notice.Id,
+        AtMs = notice.At.ToWire(),
+        ContentVersion = notice.ContentVersion,
+        Language = (Proto.Language)notice.Language,
+        Notice = NoticeWire.ToWire(notice.Notice),
+        Reply = ReplyWire.ToWire(notice.Reply),
+        ValidUntilMs = notice.ValidUntil.ToWire(),
+        Lane = (Proto.Lane)notice.Lane,
+        Number = notice.Number,
+    };
+
+    public static NoticeTaken NoticeFromWire(byte[] bytes)
+    {
+        var wire = Proto.NoticeTaken.Parser.ParseFrom(bytes);
+        return new NoticeTaken(
+            wire.Id,
+            WireTime.FromWire(wire.AtMs),
+            wire.ContentVersion,
+            (LanguageCode)wire.Language,
+            NoticeWire.FromWire(wire.Notice),
+            ReplyWire.FromWire(wire.Reply),
+            WireTime.FromWire(wire.ValidUntilMs),
+            (Lane)wire.Lane,
+            wire.Number);
     }
 
     public static Proto.ReplySettled ToWire(ReplySettled settled) => new()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sigap.Kernel;
+using Sigap.Transport;
 using Proto = Sigap.Conversations.Wire;
 
 namespace Sigap.Conversations;
@@ -16,6 +17,8 @@ internal static class StateWire
             Trail = { c.Trail },
             Recent = { c.Recent.InOrder.Select(message => message.Fingerprint) },
             RecentAtMs = { c.Recent.InOrder.Select(message => message.At.ToWire()) },
+            Notices = { c.Notices.InOrder.Select(notice => notice.Fingerprint) },
+            NoticesAtMs = { c.Notices.InOrder.Select(notice => notice.At.ToWire()) },
             RecentTurnsMs = { c.Loop.Recent.Select(WireTime.ToWire) },
             LastText = c.Loop.LastText,
             Repeats = c.Loop.Repeats,
@@ -63,6 +66,8 @@ internal static class StateWire
             Trail = [.. wire.Trail],
             Recent = wire.Recent.Zip(wire.RecentAtMs).Aggregate(
                 RecentMessages.None, (recent, message) => recent.With(message.First, WireTime.FromWire(message.Second))),
+            Notices = wire.Notices.Zip(wire.NoticesAtMs).Aggregate(
+                RecentMessages.None, (notices, notice) => notices.With(notice.First, WireTime.FromWire(notice.Second))),
             LastHeardAt = wire.HasLastHeardAtMs ? WireTime.FromWire(wire.LastHeardAtMs) : null,
             WindowUntil = Instant(wire.HasWindowUntilMs, wire.WindowUntilMs),
             Loop = new LoopGuard(
@@ -74,16 +79,31 @@ internal static class StateWire
         };
     }
 
-    private static Proto.OwedReply ToWire(OwedReply owed) => new()
+    private static Proto.OwedReply ToWire(OwedReply owed)
     {
-        Number = owed.Number,
-        Reply = ReplyWire.ToWire(owed.Reply),
-        Language = (Proto.Language)owed.Language,
-        DecidedAtMs = owed.DecidedAt.ToWire(),
-    };
+        var wire = new Proto.OwedReply
+        {
+            Number = owed.Number,
+            Reply = ReplyWire.ToWire(owed.Reply),
+            Language = (Proto.Language)owed.Language,
+            DecidedAtMs = owed.DecidedAt.ToWire(),
+            Lane = (Proto.Lane)owed.Lane,
+        };
+        if (owed.ValidUntil is { } until)
+        {
+            wire.ValidUntilMs = until.ToWire();
+        }
+
+        return wire;
+    }
 
     private static OwedReply FromWire(Proto.OwedReply owed) => new(
-        owed.Number, ReplyWire.FromWire(owed.Reply), (LanguageCode)owed.Language, WireTime.FromWire(owed.DecidedAtMs));
+        owed.Number,
+        ReplyWire.FromWire(owed.Reply),
+        (LanguageCode)owed.Language,
+        WireTime.FromWire(owed.DecidedAtMs),
+        owed.HasValidUntilMs ? WireTime.FromWire(owed.ValidUntilMs) : null,
+        (Lane)owed.Lane);
 
     private static DateTimeOffset Instant(bool present, long milliseconds) =>
         present ? WireTime.FromWire(milliseconds) : DateTimeOffset.MinValue;

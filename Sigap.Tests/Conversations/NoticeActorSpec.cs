@@ -1,0 +1,276 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Sigap.Applications;
+using Sigap.Conversations;
+using Sigap.Kernel;
+using Sigap.Pickup;
+using Sigap.Tests.Support;
+using Sigap.Transport;
+
+namespace Sigap.Tests.Conversations;
+
+/// <summary>Notices keep the order of the conversation, and never leave twice, too late, or outside what WhatsApp allows.</summary>
+public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
+{
+    private const string Number = "1106000000000007";
+    private static readonly BusinessNumberId Business = new("109000000000001");
+    private static readonly PickupDayId Day = PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value;
+    private readonly ConversationId _id = new($"{Business}.{Guid.NewGuid():n}");
+    private readonly TestProbe _transport;
+    private readonly HeldApplications _applications = new();
+    private readonly ConversationParts _parts;
+    private int _messages;
+
+    public NoticeActorSpec()
+        : base(FailingJournal.Config + """
+
+            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
+            """)
+    {
+        _transport = CreateTestProbe();
+        _parts = new ConversationParts(
+            RealConfig.Content,
+            new SimpleUnderstanding(),
+            _applications,
+            new ConversationSettings(),
+            new SchedulerClock(Sys.Scheduler),
+            new RepliesUnderWay());
+    }
+
+    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+
+    private DateTimeOffset Moment => Sys.Scheduler.Now.ToUniversalTime();
+
+    [Fact]
+    public void A_notice_is_acknowledged_and_sent()
+    {
+        var conversation = StartKnown();
+
+        conversation.Tell(Tells(1), TestActor);
+
+        ExpectMsg<Notified>().Again.ShouldBeFalse();
+        var deliver = Delivered();
+        deliver.Lane.ShouldBe(Lane.Notice);
+        deliver.Message.Body.Text.ShouldContain("Daftar tunggu");
+    }
+
+    [Fact]
+    public void A_notice_that_comes_twice_is_acknowledged_twice_and_sent_once()
+    {
+        var conversation = StartKnown();
+
+        conversation.Tell(Tells(1), TestActor);
+        conversation.Tell(Tells(1), TestActor);
+
+        ExpectMsg<Notified>().Again.ShouldBeFalse();
+        ExpectMsg<Notified>().Again.ShouldBeTrue();
+        Accept(conversation);
+        NothingMoreIsDelivered();
+    }
+
+    [Fact]
+    public void A_notice_to_somebody_who_never_wrote_is_acknowledged_and_not_sent()
+    {
+        Start().Tell(Tells(1), TestActor);
+
+        ExpectMsg<Notified>();
+        NothingMoreIsDelivered();
+    }
+
+    [Fact]
+    public void A_notice_leaves_after_the_replies_owed_before_it()
+    {
+        var conversation = StartKnown();
+        conversation.Tell(Hears("bayar"), TestActor);
+        conversation.Tell(Tells(1), TestActor);
+        ExpectMsg<Heard>();
+        ExpectMsg<Notified>();
+
+        Accept(conversation).Number.ShouldBe(2);
+        Delivered().Number.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_conversation_killed_after_its_notice_was_taken_sends_it_after_its_return_and_knows_it()
+    {
+        var conversation = StartKnown();
+        conversation.Tell(Tells(1), TestActor);
+        ExpectMsg<Notified>();
+        Delivered();
+
+        Kill(conversation);
+        var returned = Start();
+
+        Delivered().Number.ShouldBe(2);
+        returned.Tell(Tells(1), TestActor);
+        ExpectMsg<Notified>().Again.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_notice_whose_turn_comes_too_late_is_settled_and_not_sent()
+    {
+        var conversation = StartKnown();
+        conversation.Tell(Hears("bayar"), TestActor);
+        conversation.Tell(Tells(1, validFor: TimeSpan.FromMinutes(10)), TestActor);
+        conversation.Tell(Hears("status"), TestActor);
+        ReceiveN(3);
+        Delivered();
+
+        conversation.Tell(new ReplyOutcome(_id, 2, new SendVerdict.Later(TimeSpan.FromMinutes(15))));
+        Sync(conversation);
+        Time.Advance(TimeSpan.FromMinutes(15));
+        Accept(conversation).Number.ShouldBe(2);
+
+        Delivered().Number.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Outside_the_window_a_notice_leaves_as_its_template()
+    {
+        var conversation = StartKnown();
+        Time.Advance(TimeSpan.FromHours(25));
+
+        conversation.Tell(Tells(1), TestActor);
+
+        ExpectMsg<Notified>();
+        var template = Delivered().Message.Body.ShouldBeOfType<OutboundBody.Template>();
+        template.Name.ShouldBe("sigap_waitlist_closed");
+        template.Parameters.ShouldBe(["Rabu, 25 November 2026"]);
+        template.Options.ShouldHaveSingleItem().Id.ShouldEndWith("|notice.waitlist-closed|other");
+    }
+
+    [Fact]
+    public void Outside_the_window_a_notice_without_template_is_settled_and_not_sent()
+    {
+        var conversation = StartKnown();
+        Time.Advance(TimeSpan.FromHours(25));
+
+        conversation.Tell(Tells(1) with { Notice = new Notice.HoldLapsed(new BookingAt(Day, new BookingCode("K7M4QX"))) }, TestActor);
+        ExpectMsg<Notified>();
+        conversation.Tell(Tells(2), TestActor);
+        ExpectMsg<Notified>();
+
+        Delivered().Number.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_notice_waits_while_a_turn_is_being_decided()
+    {
+        var conversation = StartKnown();
+        conversation.Tell(Hears(Number), TestActor);
+        ExpectMsg<Heard>();
+        Accept(conversation);
+        conversation.Tell(Hears("17-08-1990"), TestActor);
+        AwaitCondition(() => _applications.Asked > 0);
+
+        conversation.Tell(Tells(1), TestActor);
+        ExpectNoMsg(TimeSpan.FromMilliseconds(100));
+        _applications.Answer.SetResult(new ProofOutcome.NoMatch());
+
+        ExpectMsg<Heard>();
+        ExpectMsg<Notified>();
+        Accept(conversation).Number.ShouldBe(3);
+        Delivered().Number.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_reminder_that_somebody_waits_behind_hurries()
+    {
+        var conversation = StartKnown();
+        var reminder = new Notice.CollectionDue(ApplicationNumber.Parse(Number)!.Value, 7, new DateOnly(2026, 11, 18));
+        conversation.Tell(Tells(1) with { Notice = reminder }, TestActor);
+        ExpectMsg<Notified>();
+        Delivered().Lane.ShouldBe(Lane.Bulk);
+
+        conversation.Tell(Hears("bayar"), TestActor);
+
+        ExpectMsg<Heard>();
+        _transport.FishForMessage(message => message is Hurry).ShouldBe(new Hurry(_id, 2, Lane.Reply));
+    }
+
+    [Fact]
+    public void A_failed_write_is_told_and_the_notice_is_taken_when_it_comes_again()
+    {
+        var conversation = Watch(StartKnown());
+        FailingJournal.Broken = FailingJournal.Broken.Add($"conversation|{_id}");
+
+        conversation.Tell(Tells(1), TestActor);
+
+        ExpectMsg<Status.Failure>();
+        ExpectTerminated(conversation);
+        FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{_id}");
+        Start().Tell(Tells(1), TestActor);
+        ExpectMsg<Notified>().Again.ShouldBeFalse();
+        Delivered().Number.ShouldBe(2);
+    }
+
+    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _transport.Ref)));
+
+    /// <summary>Somebody wrote once and was answered.</summary>
+    private IActorRef StartKnown()
+    {
+        var conversation = Start();
+        conversation.Tell(Hears("halo"), TestActor);
+        ExpectMsg<Heard>();
+        Accept(conversation);
+        return conversation;
+    }
+
+    private Notify Tells(ulong id, TimeSpan? validFor = null) =>
+        new(_id, id, new Notice.WaitlistClosed(Day), Moment + (validFor ?? TimeSpan.FromDays(3)));
+
+    private Hear Hears(string text)
+    {
+        var id = new MessageId($"wamid.{_id.Value}.{++_messages}");
+        return new Hear(_id, new InboundMessage(id, Business, Applicant.From("6281200000001", null)!, Moment, Moment, new InboundContent.Text(text)));
+    }
+
+    private Deliver Delivered() => (Deliver)_transport.FishForMessage(message => message is Deliver);
+
+    private Deliver Accept(IActorRef conversation)
+    {
+        var deliver = Delivered();
+        conversation.Tell(new ReplyOutcome(_id, deliver.Number, new SendVerdict.Accepted(1)));
+        Sync(conversation);
+        return deliver;
+    }
+
+    private void NothingMoreIsDelivered()
+    {
+        _transport.Send(_transport.Ref, "marker");
+        _transport.FishForMessage(message => message is string or Deliver).ShouldBe("marker");
+    }
+
+    /// <summary>Everything sent before has been handled.</summary>
+    private void Sync(IActorRef conversation)
+    {
+        var probe = CreateTestProbe();
+        conversation.Tell(Hears("halo") with { Message = Hears("halo").Message with { Id = new MessageId($"wamid.{_id.Value}.1") } }, probe.Ref);
+        probe.ExpectMsg<Heard>();
+    }
+
+    private void Kill(IActorRef conversation)
+    {
+        Watch(conversation);
+        conversation.Tell(Akka.Actor.Kill.Instance);
+        ExpectTerminated(conversation);
+        Unwatch(conversation);
+        while (_transport.HasMessages)
+        {
+            _transport.ReceiveOne(TimeSpan.Zero);
+        }
+    }
+
+    private sealed class HeldApplications : IApplications
+    {
+        public TaskCompletionSource<ProofOutcome> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Asked { get; private set; }
+
+        public Task<ProofOutcome> Prove(Proof proof, CancellationToken cancel)
+        {
+            Asked++;
+            return Answer.Task;
+        }
+    }
+}
