@@ -1,8 +1,8 @@
 using Sigap.Conversations;
 using Sigap.Pickup;
-using static Sigap.Tests.Pickup.Hall.HallStory;
+using static Sigap.Tests.Pickup.HallStory;
 
-namespace Sigap.Tests.Pickup.Hall;
+namespace Sigap.Tests.Pickup;
 
 /// <summary>A booked applicant is in the hall.</summary>
 public class ArrivalSpec

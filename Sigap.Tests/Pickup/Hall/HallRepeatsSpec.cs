@@ -1,7 +1,7 @@
 using Sigap.Pickup;
-using static Sigap.Tests.Pickup.Hall.HallStory;
+using static Sigap.Tests.Pickup.HallStory;
 
-namespace Sigap.Tests.Pickup.Hall;
+namespace Sigap.Tests.Pickup;
 
 /// <summary>Every command of a counter may arrive twice: at once, or after its ticket has moved on.</summary>
 public class HallRepeatsSpec

@@ -3,7 +3,7 @@ using Sigap.Conversations;
 using Sigap.Kernel;
 using Sigap.Pickup;
 
-namespace Sigap.Tests.Pickup.Hall;
+namespace Sigap.Tests.Pickup;
 
 /// <summary>
 /// One day in the hall of Jakarta Pusat: slots of half an hour, 08.00-12.00 and 13.00-15.00, with the usual rules. Each command

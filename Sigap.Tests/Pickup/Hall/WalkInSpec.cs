@@ -1,7 +1,7 @@
 using Sigap.Pickup;
-using static Sigap.Tests.Pickup.Hall.HallStory;
+using static Sigap.Tests.Pickup.HallStory;
 
-namespace Sigap.Tests.Pickup.Hall;
+namespace Sigap.Tests.Pickup;
 
 /// <summary>Tickets without a booking.</summary>
 public class WalkInSpec
