@@ -27,7 +27,7 @@ internal static class Arrivals
 
     public static Lateness LatenessOf(Booking booking, DaySurroundings around)
     {
-        var late = around.Now - around.Plan.At(SlotOf(booking));
+        var late = around.Now - around.Plan.At(booking.From);
         return late <= TimeSpan.Zero ? Lateness.OnTime
             : late <= around.Rules.Grace ? Lateness.WithinGrace
             : Lateness.Missed;
@@ -38,7 +38,7 @@ internal static class Arrivals
         var late = LatenessOf(booking, draft.Around);
         var line = booking.Priority ? Line.Priority : late == Lateness.Missed ? Line.WalkIn : Line.Booked;
         var number = Drawing.NextNumber(draft.Day.Hall, line);
-        var rank = late == Lateness.Missed ? Drawing.RankOfNow(number, draft.Around) : LineOrder.Rank(SlotOf(booking), number.Number);
+        var rank = late == Lateness.Missed ? Drawing.RankOfNow(number, draft.Around) : LineOrder.Rank(booking.From, number.Number);
         return Drawing.Draw(
             draft,
             new DayFact.TicketDrawn(
@@ -53,7 +53,4 @@ internal static class Arrivals
                 late),
             arrive.Conversation);
     }
-
-    /// <summary>Applications of a family are in adjacent slots: the first is when they come.</summary>
-    private static TimeOnly SlotOf(Booking booking) => booking.Seats.Min(seat => seat.Slot);
 }

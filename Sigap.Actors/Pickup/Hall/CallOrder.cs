@@ -9,22 +9,23 @@ namespace Sigap.Pickup;
 internal sealed class CallOrder
 {
     private readonly DaySurroundings _around;
-    private readonly ImmutableArray<Line> _cycle;
     private readonly ILookup<bool, Ticket> _waiting;
     private readonly Dictionary<Line, Queue<Ticket>> _lines;
 
     private CallOrder(PickupDay day, DaySurroundings around, Ticket? newcomer = null)
     {
         _around = around;
-        _cycle = CycleOf(around.Rules);
         _waiting = LineOrder.Waiting(day).ToLookup(ticket => IsReserved(day.Hall, ticket));
         _lines = _waiting[false].Concat(newcomer is null ? [] : [newcomer])
             .GroupBy(ticket => ticket.Line)
             .ToDictionary(line => line.Key, line => new Queue<Ticket>(line));
-        CycleAt = day.Hall.CycleAt % _cycle.Length;
+        CycleAt = day.Hall.CycleAt % Cycle.Length;
     }
 
     private int CycleAt { get; set; }
+
+    /// <summary>Names every line: an office's file that leaves one out is refused.</summary>
+    private ImmutableArray<Line> Cycle => _around.Rules.CallCycle;
 
     /// <summary>Everybody who waits, from the next to be called to the last, if nobody comes and no time passes.</summary>
     public static ImmutableArray<Ticket> Of(PickupDay day, DaySurroundings around) => new CallOrder(day, around).Everybody();
@@ -67,23 +68,19 @@ internal sealed class CallOrder
     /// <summary>The first line from the cycle's place on whose first ticket has its time by then.</summary>
     private Call? Next(DateTimeOffset by)
     {
-        for (var step = 0; step < _cycle.Length; step++)
+        for (var step = 0; step < Cycle.Length; step++)
         {
-            var turn = (CycleAt + step) % _cycle.Length;
-            if (_lines.TryGetValue(_cycle[turn], out var line) && line.TryPeek(out var first)
+            var turn = (CycleAt + step) % Cycle.Length;
+            if (_lines.TryGetValue(Cycle[turn], out var line) && line.TryPeek(out var first)
                 && LineOrder.IsDue(first, _around with { Now = by }))
             {
-                CycleAt = (turn + 1) % _cycle.Length;
+                CycleAt = (turn + 1) % Cycle.Length;
                 return new Call(line.Dequeue(), CycleAt);
             }
         }
 
         return null;
     }
-
-    /// <summary>A line the office left out of its cycle gets one turn at the end: nobody waits for ever.</summary>
-    private static ImmutableArray<Line> CycleOf(PickupRules rules) =>
-        [.. rules.CallCycle, .. Enum.GetValues<Line>().Except(rules.CallCycle)];
 
     /// <summary>Handed to a counter that is open. When it closes, its tickets are back in their lines.</summary>
     private static bool IsReserved(Hall hall, Ticket ticket) =>

@@ -1,6 +1,6 @@
 namespace Sigap.Pickup;
 
-/// <summary>A ticket leaves its counter: put aside, handed on, missed, or served. The last two end its booking and free its applications.</summary>
+/// <summary>A ticket leaves its counter: put aside, handed on, missed, or served. The last two end its booking, which frees its applications.</summary>
 internal static class CounterDepartures
 {
     public static PickupAnswer Held(DayDraft draft, HoldTicket hold, TicketNumber number)
@@ -38,11 +38,9 @@ internal static class CounterDepartures
 
     private static void End(DayDraft draft, TicketNumber number, BookingEnd why)
     {
-        if (draft.Day.Hall.Tickets[number].Booking is { } code && draft.Day.Bookings.GetValueOrDefault(code) is { IsLive: true } booking)
+        if (draft.Day.Hall.Tickets[number].Booking is { } code && draft.Day.Bookings.GetValueOrDefault(code) is { IsLive: true })
         {
             draft.Note(new DayFact.Ended(code, why));
-            draft.Owe(new Errand.Release(
-                new BookingAt(draft.Around.Plan.Day, code), [.. booking.Seats.Select(seat => seat.Application)], BackTo: null));
         }
     }
 }

@@ -13,10 +13,10 @@ internal static class HallNotices
     private static readonly TimeSpan CallIsNews = TimeSpan.FromMinutes(15);
 
     public static void TellDrawn(DayDraft draft, ConversationId to, TicketView view) =>
-        Tell(draft, to, new Notice.TicketDrawn(view, DayOf(draft)), Today(draft));
+        Tell(draft, to, new Notice.TicketDrawn(view, draft.Id), Today(draft));
 
     public static void TellCalled(DayDraft draft, Ticket ticket, int counter) =>
-        Tell(draft, ticket.Conversation, new Notice.Called(ticket.Number, DayOf(draft), counter, ticket.Calls), draft.Now + CallIsNews);
+        Tell(draft, ticket.Conversation, new Notice.Called(ticket.Number, draft.Id, counter, ticket.Calls), draft.Now + CallIsNews);
 
     /// <summary>Each ticket once. Who was called already knows; whose time has not come may yet be overtaken.</summary>
     public static void TellWhoIsNear(DayDraft draft)
@@ -28,13 +28,13 @@ internal static class HallNotices
             {
                 draft.Note(new DayFact.TicketNudged(ticket.Number));
                 var view = HallViews.TicketOf(hall, ticket, ahead, draft.Around);
-                Tell(draft, ticket.Conversation, new Notice.TurnNear(view, DayOf(draft)), Today(draft));
+                Tell(draft, ticket.Conversation, new Notice.TurnNear(view, draft.Id), Today(draft));
             }
         }
     }
 
     public static void TellMissed(DayDraft draft, Ticket ticket) =>
-        Tell(draft, ticket.Conversation, new Notice.Missed(ticket.Number, DayOf(draft), ticket.Booking), Today(draft));
+        Tell(draft, ticket.Conversation, new Notice.Missed(ticket.Number, draft.Id, ticket.Booking), Today(draft));
 
     public static void TellServed(DayDraft draft, Ticket ticket)
     {
@@ -42,7 +42,7 @@ internal static class HallNotices
         Tell(
             draft,
             ticket.Conversation,
-            new Notice.Served(ticket.Number, DayOf(draft), ticket.Booking, [.. booking?.Seats.Select(seat => seat.Application) ?? []]),
+            new Notice.Served(ticket.Number, draft.Id, ticket.Booking, [.. booking?.Applications ?? []]),
             Today(draft));
     }
 
@@ -60,6 +60,4 @@ internal static class HallNotices
         var soon = draft.Now + CallIsNews;
         return HallHours.Of(draft.Around.Plan) is { Closes: var closes } && closes > soon ? closes : soon;
     }
-
-    private static PickupDayId DayOf(DayDraft draft) => draft.Around.Plan.Day;
 }

@@ -41,8 +41,9 @@ internal static class LineOrder
     /// <summary>It waits; and its booking, if it has one, was not given back, moved or taken back since it was drawn.</summary>
     public static bool IsInLine(PickupDay day, Ticket ticket) => ticket.Stage == TicketStage.Waiting && !IsWithdrawn(day, ticket);
 
+    /// <summary>It would wait, but its booking is gone: nobody is there to come when it is called.</summary>
     public static bool IsWithdrawn(PickupDay day, Ticket ticket) =>
-        ticket.Booking is { } code && day.Bookings.GetValueOrDefault(code)?.Ended is { } why
+        ticket is { Stage: TicketStage.Waiting, Booking: { } code } && day.Bookings.GetValueOrDefault(code)?.Ended is { } why
         && why is not (BookingEnd.Served or BookingEnd.NoShow);
 
     private static int MinuteOf(TimeOnly time) => (time.Hour * 60) + time.Minute;

@@ -74,16 +74,6 @@ public class CallOrderSpec
     }
 
     [Fact]
-    public void A_line_the_office_left_out_of_its_cycle_waits_its_turn_too()
-    {
-        _hall.Rules = _hall.Rules with { CallCycle = [Line.Booked] };
-        Booked("09:00", 3);
-        Drawn(Line.WalkIn, 1);
-
-        Called().ShouldBe("A-001 B-001 A-002 A-003");
-    }
-
-    [Fact]
     public void A_ticket_whose_booking_was_given_back_is_out_of_the_line()
     {
         var code = _hall.Book("09:00");

@@ -102,7 +102,7 @@ public class CounterSpec
     [Fact]
     public void A_ticket_called_out_of_turn_moves_nobody_elses_turn()
     {
-        _hall.Rules = _hall.Rules with { CallCycle = [Line.WalkIn, Line.Priority] };
+        _hall.Rules = _hall.Rules with { CallCycle = [Line.WalkIn, Line.Priority, Line.Booked] };
         var (b1, b2, p1) = (_hall.Draw().Number, _hall.Draw().Number, _hall.Draw(Line.Priority).Number);
         _hall.Open(1, 2);
 
