@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Sigap.Content;
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Pickup;
 using Sigap.Tests.Support;
 using Sigap.Tests.Wire;
 using Sigap.Transport;
@@ -13,7 +14,7 @@ public class NoticeDeciderSpec
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero);
     private static readonly ConversationId Id = new("109000000000001.AAECAwQFBgcICQoLDA0O");
     private static readonly Conversation Known = Conversation.Origin with { Applicant = Applicant.From("6281200000001", null), WindowUntil = Now.AddHours(1) };
-    private static readonly Notice SomeNotice = new Notice.WaitlistClosed(Pickup.PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value);
+    private static readonly Notice SomeNotice = new Notice.WaitlistClosed(PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value);
 
     [Fact]
     public void A_notice_is_taken_once()
@@ -73,7 +74,7 @@ public class NoticeDeciderSpec
     {
         var shown = Known with { Offered = [new Offer("menu", "status")] };
 
-        var called = ConversationEvolution.Evolve(shown, Taken(shown, new Notice.Called(new(Pickup.Line.Booked, 41), Day, 3, 1)));
+        var called = ConversationEvolution.Evolve(shown, Taken(shown, new Notice.Called(new(Line.Booked, 41), Day, 3, 1)));
         var moved = ConversationEvolution.Evolve(shown, Taken(shown, NoticeSamples.All.OfType<Notice.BookingMoved>().Single()));
 
         called.Offered.ShouldBe(shown.Offered);
@@ -85,7 +86,7 @@ public class NoticeDeciderSpec
     {
         var content = RealConfig.Content.Current;
         var jayapura = Around() with { Office = content.Offices[new OfficeId("jayapura")] };
-        var near = new Notice.BookingNear(new Pickup.BookingAt(Day, new Pickup.BookingCode("K7M4QX")), new TimeOnly(9, 30), SameDay: false);
+        var near = new Notice.BookingNear(new BookingAt(Day, new BookingCode("K7M4QX")), new TimeOnly(9, 30), SameDay: false);
 
         var values = ((NoticeDecision.Take)NoticeDecider.Decide(Known with { Language = LanguageCode.English }, Notify(near), jayapura))
             .Taken.Reply.Parts.Single().Values;
@@ -107,7 +108,7 @@ public class NoticeDeciderSpec
         Taken(Known, due with { Day = 27 }).Reply.Parts.Single().Node.ShouldBe(NoticeNodes.CollectionLast);
     }
 
-    private static Pickup.PickupDayId Day => Pickup.PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value;
+    private static PickupDayId Day => PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value;
 
     private static NoticeTaken Taken(Conversation c, Notice notice) =>
         NoticeDecider.Decide(c, Notify(notice), Around()).ShouldBeOfType<NoticeDecision.Take>().Taken;
