@@ -24,6 +24,22 @@ internal static class BookingEvolution
         _ => null,
     };
 
+    /// <summary>A day with these bookings, in the order they were made: what follows from them is counted.</summary>
+    public static PickupDay Of(ImmutableArray<Booking> bookings) => new()
+    {
+        Bookings = bookings.ToImmutableDictionary(booking => booking.Code),
+        Requests = bookings.ToImmutableDictionary(booking => booking.Request, booking => booking.Code),
+        Applications = ImmutableDictionary<ApplicationNumber, BookingCode>.Empty.SetItems(
+            from booking in bookings
+            where booking.IsLive
+            from application in booking.Applications
+            select KeyValuePair.Create(application, booking.Code)),
+        Load = Loaded(
+            ImmutableSortedDictionary<TimeOnly, SlotLoad>.Empty,
+            [.. bookings.Where(booking => booking.IsLive).SelectMany(booking => booking.Seats)],
+            1),
+    };
+
     private static PickupDay Taken(PickupDay day, DayFact.Taken taken)
     {
         var booking = new Booking(
@@ -92,9 +108,8 @@ internal static class BookingEvolution
         foreach (var seat in seats)
         {
             var before = load.GetValueOrDefault(seat.Slot);
-            load = load.SetItem(
-                seat.Slot,
-                seat.Kept ? before with { Kept = before.Kept + by } : before with { Open = before.Open + by });
+            var after = seat.Kept ? before with { Kept = before.Kept + by } : before with { Open = before.Open + by };
+            load = after == default ? load.Remove(seat.Slot) : load.SetItem(seat.Slot, after);
         }
 
         return load;

@@ -17,8 +17,15 @@ public sealed class FailingJournal : MemoryJournal
         }
         """;
 
+    private static ImmutableHashSet<string> _broken = [];
+
     /// <summary>Persistence ids whose writes fail.</summary>
-    public static ImmutableHashSet<string> Broken { get; set; } = [];
+    public static ImmutableHashSet<string> Broken { get => _broken; set => _broken = value; }
+
+    /// <summary>Safe beside other tests that break theirs.</summary>
+    public static void Break(string persistenceId) => ImmutableInterlocked.Update(ref _broken, broken => broken.Add(persistenceId));
+
+    public static void Mend(string persistenceId) => ImmutableInterlocked.Update(ref _broken, broken => broken.Remove(persistenceId));
 
     protected override Task<IImmutableList<Exception?>> WriteMessagesAsync(IEnumerable<AtomicWrite> messages, CancellationToken cancellationToken)
     {

@@ -97,6 +97,7 @@ internal static class WireSamples
         .. NoticeSamples.All.Select(notice => new Notify(Conversation, 0x1112131415161718, notice, At.AddHours(3))),
         Notified.Now,
         Notified.Before,
+        .. PickupSamples.All,
         new Deliver(Conversation, 7, 0, Outgoing(new OutboundBody.Plain("Terima kasih."))),
         new Deliver(Conversation, 8, 2, Outgoing(new OutboundBody.Buttons("Lanjut?", [new OutboundOption("v|n|yes", "Ya")]) { Header = "Sigap", Footer = "menu" })),
         new Deliver(Conversation, 9, 1, Outgoing(new OutboundBody.List("Pilih", "Menu", [new OutboundOption("v|n|a", "A", "Anu")])) with { To = ScopedOnly }),

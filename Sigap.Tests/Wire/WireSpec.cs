@@ -1,6 +1,7 @@
 using System.Reflection;
 using Akka.Serialization;
 using Sigap.Conversations;
+using Sigap.Pickup;
 using Sigap.Tests.Support;
 using Sigap.Transport;
 
@@ -13,7 +14,8 @@ namespace Sigap.Tests.Wire;
 public class WireSpec
 {
     private static readonly string Folder = RepositoryRoot.Combine("Sigap.Tests", "Wire", "fixtures");
-    private static readonly SerializerWithStringManifest[] Serializers = [new ConversationSerializer(null!), new TransportSerializer(null!)];
+    private static readonly SerializerWithStringManifest[] Serializers =
+        [new ConversationSerializer(null!), new TransportSerializer(null!), new PickupSerializer(null!)];
 
     public static TheoryData<string> Names => [.. Samples().Keys];
 
@@ -49,7 +51,10 @@ public class WireSpec
     [Fact]
     public void Every_event_and_every_message_has_a_sample()
     {
-        Type[] roles = [typeof(IConversationEvent), typeof(IConversationCommand), typeof(IWithBusinessNumber)];
+        Type[] roles =
+        [
+            typeof(IConversationEvent), typeof(IConversationCommand), typeof(IWithBusinessNumber), typeof(IPickupEvent), typeof(IWithPickupDay), typeof(PickupAnswer),
+        ];
 
         var missing = typeof(IConversationEvent).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsInterface: false } && roles.Any(role => role.IsAssignableFrom(type)))
@@ -67,7 +72,12 @@ public class WireSpec
             Collect(sample, sampled, 0);
         }
 
-        foreach (var union in (Type[])[typeof(Step), typeof(TurnFact), typeof(InboundContent), typeof(OutboundBody), typeof(SendVerdict), typeof(Notice)])
+        Type[] unions =
+        [
+            typeof(Step), typeof(TurnFact), typeof(InboundContent), typeof(OutboundBody), typeof(SendVerdict), typeof(Notice),
+            typeof(DayFact), typeof(Errand), typeof(PickupAnswer),
+        ];
+        foreach (var union in unions)
         {
             union.GetNestedTypes(BindingFlags.Public).Where(union.IsAssignableFrom).Except(sampled).ShouldBeEmpty(union.Name);
         }
@@ -78,15 +88,23 @@ public class WireSpec
     {
         Serializers.Select(serializer => serializer.Identifier).ShouldBeUnique();
         WireSamples.All.Select(sample => SerializerOf(sample).Manifest(sample)).Distinct().Count()
-            .ShouldBe(WireSamples.All.Select(sample => sample.GetType()).Distinct().Count());
+            .ShouldBe(WireSamples.All.Select(sample => sample is PickupAnswer ? typeof(PickupAnswer) : sample.GetType()).Distinct().Count());
     }
 
     [Fact]
     public void An_unknown_manifest_is_refused_with_a_reason() =>
         Should.Throw<InvalidDataException>(() => ConversationSerializer.Read([], "conv.turn.99")).Message.ShouldContain("newer version");
 
-    private static SerializerWithStringManifest SerializerOf(object sample) =>
-        sample is IWithBusinessNumber ? Serializers[1] : Serializers[0];
+    [Fact]
+    public void An_unknown_manifest_of_a_pickup_day_is_refused_with_a_reason() =>
+        Should.Throw<InvalidDataException>(() => PickupSerializer.Read([], "pickup.changed.99")).Message.ShouldContain("newer version");
+
+    private static SerializerWithStringManifest SerializerOf(object sample) => sample switch
+    {
+        IWithBusinessNumber => Serializers[1],
+        IPickupEvent or IWithPickupDay or PickupAnswer or PickupDay => Serializers[2],
+        _ => Serializers[0],
+    };
 
     private static Dictionary<string, object> Samples() => WireSamples.All
         .GroupBy(sample => SerializerOf(sample).Manifest(sample))

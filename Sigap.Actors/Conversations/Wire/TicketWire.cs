@@ -23,7 +23,7 @@ internal static class TicketWire
         (Lateness)wire.Late,
         wire.Calls);
 
-    private static Proto.TicketView ToWire(TicketView ticket)
+    public static Proto.TicketView ToWire(TicketView ticket)
     {
         var wire = new Proto.TicketView
         {

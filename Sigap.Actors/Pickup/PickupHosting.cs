@@ -1,0 +1,44 @@
+using Akka.Actor;
+using Akka.Cluster.Hosting;
+using Akka.Cluster.Sharding;
+using Akka.Hosting;
+using Sigap.Conversations;
+using Sigap.Kernel;
+
+namespace Sigap.Pickup;
+
+/// <summary>Marks the shard region of the pickup days in the actor registry.</summary>
+public sealed class PickupRegion;
+
+public static class PickupHosting
+{
+    public const string RegionName = "pickup";
+
+    public static EntityExtractor<IWithPickupDay> Extractor => new(message => message.Day.Value);
+
+    public static AkkaConfigurationBuilder AddPickup(this AkkaConfigurationBuilder builder) => builder
+        .WithCustomSerializer(
+            "sigap-pickup",
+            [typeof(IPickupEvent), typeof(IPickupCommand), typeof(IPickupQuery), typeof(PickupAnswer), typeof(PickupDay)],
+            system => new PickupSerializer(system))
+        .WithShardRegion<PickupRegion>(
+            RegionName,
+            (_, registry, resolver) =>
+            {
+                // The regions know each other, so neither is looked up before it is needed.
+                var parts = resolver.GetService<PickupParts>();
+                Func<IActorRef> conversations = () => registry.Get<ConversationRegion>();
+                Func<IActorRef> days = () => registry.Get<PickupRegion>();
+                return entityId => Props.Create(() => new PickupDayActor(entityId, parts, conversations, days));
+            },
+            Extractor,
+            new ShardOptions
+            {
+                StateStoreMode = StateStoreMode.DData,
+                RememberEntities = false,
+                HandOffStopMessage = Stop.Instance,
+
+                // A day leaves by itself, when nothing on it will fall due.
+                ShouldPassivateIdleEntities = false,
+            });
+}
