@@ -100,17 +100,23 @@ internal sealed class ErrandActor(PickupDayId day, PickupParts parts, Func<IActo
         {
             case Errand.Tell tell:
                 return parts.Clock.GetUtcNow() >= tell.ValidUntil
-                    || await conversations().Ask<Notified>(DayNotices.For(day, number, tell), parts.Settings.ErrandTimeout) is not null;
+                    || await Ask<Notified>(conversations(), DayNotices.For(day, number, tell)) is not null;
             case Errand.End end:
                 var ending = new EndBooking(end.Booking.Day, end.Booking.Code, end.Why);
-                return await days().Ask<PickupAnswer>(ending, parts.Settings.ErrandTimeout)
-                    is not PickupAnswer.Refused { Why: PickupRefusal.NotAvailable };
+                return await Ask<PickupAnswer>(days(), ending) is not PickupAnswer.Refused { Why: PickupRefusal.NotAvailable };
             case Errand.Release release:
                 await ClaimRelease.Carry(parts.Claims, release, _stopped.Token);
                 return true;
             default:
                 throw new InvalidOperationException($"{errand.GetType().Name} is not an errand of a pickup day");
         }
+    }
+
+    /// <summary>With patience by the day's own clock.</summary>
+    private async Task<T> Ask<T>(IActorRef whom, object message)
+    {
+        using var patience = new CancellationTokenSource(parts.Settings.ErrandTimeout, parts.Clock);
+        return await whom.Ask<T>(message, patience.Token);
     }
 
     /// <summary>Everything the day owes just now.</summary>
