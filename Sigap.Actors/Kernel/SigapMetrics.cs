@@ -15,6 +15,9 @@ public static class SigapMetrics
     /// <summary>Notices that reached their conversation.</summary>
     public static readonly Counter<long> Notices = Meter.CreateCounter<long>("sigap.notices");
 
+    /// <summary>Reminders that were due, by what became of them: told, over (collected since), late (dropped after an outage).</summary>
+    public static readonly Counter<long> Reminders = Meter.CreateCounter<long>("sigap.reminders");
+
     /// <summary>Messages that were handled before.</summary>
     public static readonly Counter<long> Duplicates = Meter.CreateCounter<long>("sigap.duplicates");
 

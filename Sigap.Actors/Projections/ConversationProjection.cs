@@ -1,5 +1,6 @@
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Reminders;
 
 namespace Sigap.Projections;
 
@@ -9,7 +10,11 @@ public static class ConversationProjection
     public static IEnumerable<ReadChange> Of(ConversationId conversation, IConversationEvent happened) => happened switch
     {
         TurnTaken turn => [.. turn.Facts.SelectMany(fact => Of(conversation, turn, fact)), .. Owed(conversation, turn)],
-        NoticeTaken notice => [new ReadChange.ReplyOwed(conversation, notice.Number, notice.At)],
+        NoticeTaken notice =>
+        [
+            .. ReminderProjection.Of(notice).Select(change => new ReadChange.Reminded(change)),
+            new ReadChange.ReplyOwed(conversation, notice.Number, notice.At),
+        ],
         ReplySettled settled => [new ReadChange.ReplyNoLongerOwed(conversation, settled.Number)],
         _ => [],
     };

@@ -1,5 +1,6 @@
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Reminders;
 
 namespace Sigap.Projections;
 
@@ -21,4 +22,7 @@ public abstract record ReadChange
     public sealed record FeedbackRated(string Reference, int Rating) : ReadChange;
 
     public sealed record OfficerRequestStored(string Reference, ConversationId Conversation, string Text, DateTimeOffset At) : ReadChange;
+
+    /// <summary>Something to remind of was made, moved or ended.</summary>
+    public sealed record Reminded(ReminderChange Change) : ReadChange;
 }

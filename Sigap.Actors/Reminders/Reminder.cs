@@ -1,9 +1,30 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Sigap.Conversations;
 using Sigap.Kernel;
 
 namespace Sigap.Reminders;
 
 /// <summary>A notice that is due at a moment. One row; the same key set again replaces it.</summary>
-/// <param name="Key">Names it, for example the booking's code and "day-before".</param>
+/// <param name="Key">Its subject, a slash, and what tells the reminders of one subject apart: "day-before".</param>
 /// <param name="ValidUntil">After an outage, later than this it makes no sense any more and is dropped.</param>
-public sealed record Reminder(string Key, ConversationId Conversation, DateTimeOffset DueAt, DateTimeOffset ValidUntil, Notice Notice);
+public sealed record Reminder(string Key, ConversationId Conversation, DateTimeOffset DueAt, DateTimeOffset ValidUntil, Notice Notice)
+{
+    /// <summary>What it reminds of; all reminders of a subject end together.</summary>
+    public string Subject => Key[..Key.LastIndexOf('/')];
+
+    /// <summary>The notice has the same id however often it is told, and another one when it is set anew for another time.</summary>
+    public Notify Notify
+    {
+        get
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(Encoding.UTF8.GetBytes($"reminder|{Key}|{DueAt.ToWire()}"), hash);
+            return new Notify(Conversation, BinaryPrimitives.ReadUInt64BigEndian(hash), Notice, ValidUntil);
+        }
+    }
+
+    /// <summary>The key may name an application.</summary>
+    public override string ToString() => $"reminder due {DueAt:O}";
+}

@@ -5,7 +5,9 @@ using Akka.Streams;
 using Akka.Streams.Dsl;
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Pickup;
 using Sigap.Projections;
+using Sigap.Reminders;
 
 namespace Sigap.Host.Projections;
 
@@ -17,7 +19,8 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, IL
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(200);
-    private const string Prefix = "conversation|";
+    private const string ConversationPrefix = "conversation|";
+    private const string PickupPrefix = "pickup|";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,10 +66,17 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, IL
         return changes.Count;
     }
 
-    private static IEnumerable<ReadChange> ChangesOf(EventEnvelope envelope) =>
-        envelope.Event is IConversationEvent happened && envelope.PersistenceId.StartsWith(Prefix, StringComparison.Ordinal)
-            ? ConversationProjection.Of(new ConversationId(envelope.PersistenceId[Prefix.Length..]), happened)
-            : [];
+    private static IEnumerable<ReadChange> ChangesOf(EventEnvelope envelope) => envelope.Event switch
+    {
+        IConversationEvent happened when After(ConversationPrefix, envelope.PersistenceId) is { } id =>
+            ConversationProjection.Of(new ConversationId(id), happened),
+        IPickupEvent happened when PickupDayId.Parse(After(PickupPrefix, envelope.PersistenceId)) is { } day =>
+            ReminderProjection.Of(day, happened).Select(change => new ReadChange.Reminded(change)),
+        _ => [],
+    };
+
+    private static string? After(string prefix, string persistenceId) =>
+        persistenceId.StartsWith(prefix, StringComparison.Ordinal) ? persistenceId[prefix.Length..] : null;
 
     /// <param name="Before">The offset these events follow.</param>
     private sealed record Batch(long Before, IReadOnlyList<EventEnvelope> Events)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Sigap.Content;
 using Sigap.Conversations;
+using Sigap.Host.Reminders;
 using Sigap.Host.Storage;
 using Sigap.Kernel;
 using Sigap.Projections;
@@ -11,6 +12,8 @@ namespace Sigap.Host.Projections;
 /// <summary>Brings the read tables up to an offset of the journal, in one transaction with the offset itself.</summary>
 internal sealed class ReadTables(SigapDatabase database, IContentSource content)
 {
+    private readonly ReminderTables _reminders = new(database, content);
+
     private const string Name = "conversations";
 
     public Task<long> Offset(CancellationToken cancel) => database.Read(
@@ -117,6 +120,9 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
                         at = request.At.ToWire(),
                     },
                     transaction);
+                break;
+            case ReadChange.Reminded reminded:
+                _reminders.Apply(reminded.Change, connection, transaction);
                 break;
             default:
                 throw new InvalidOperationException($"No table for {change.GetType().Name}");

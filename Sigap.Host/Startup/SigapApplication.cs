@@ -6,6 +6,7 @@ using Sigap.Host.Content;
 using Sigap.Host.Health;
 using Sigap.Host.Keys;
 using Sigap.Host.Projections;
+using Sigap.Host.Reminders;
 using Sigap.Host.Simulator;
 using Sigap.Host.StartPage;
 using Sigap.Host.Storage;
@@ -69,6 +70,7 @@ internal static class SigapApplication
         services.AddEngine(configuration);
         services.AddSigapActors();
         services.AddProjections();
+        services.AddReminders();
 
         services.AddSigapApi(configuration);
         services.AddSigapHealth();

@@ -1,0 +1,35 @@
+-- What applicants will be reminded of. A column marked PERSONAL holds what belongs to an applicant.
+
+CREATE TABLE reminder
+(
+    key          TEXT COLLATE "C" NOT NULL PRIMARY KEY, -- PERSONAL: it may name an application
+    subject      TEXT COLLATE "C" NOT NULL, -- PERSONAL
+    conversation TEXT COLLATE "C" NOT NULL,
+    due_at       BIGINT           NOT NULL,
+    valid_until  BIGINT           NOT NULL, -- later than this it is dropped
+    notice       BYTEA            NOT NULL  -- PERSONAL: see Conversations/Wire/notice.proto
+);
+
+CREATE INDEX reminder_due_at ON reminder (due_at);
+CREATE INDEX reminder_subject ON reminder (subject);
+
+-- Who proved an application in a chat and is told when it is ready.
+CREATE TABLE application_watch
+(
+    application        TEXT COLLATE "C" NOT NULL, -- PERSONAL
+    conversation       TEXT COLLATE "C" NOT NULL,
+    utc_offset_minutes BIGINT           NOT NULL, -- of the office of the chat
+    ready_on           TEXT COLLATE "C"     NULL, -- what the reminders are planned for
+    PRIMARY KEY (application, conversation)
+);
+
+-- Who has which booking and when, as far as reminders need it.
+CREATE TABLE booking_watch
+(
+    day          TEXT COLLATE "C" NOT NULL,
+    code         TEXT COLLATE "C" NOT NULL,
+    conversation TEXT COLLATE "C" NOT NULL,
+    slot_minutes BIGINT           NOT NULL, -- since midnight, local time
+    is_confirmed BIGINT           NOT NULL,
+    PRIMARY KEY (day, code)
+);

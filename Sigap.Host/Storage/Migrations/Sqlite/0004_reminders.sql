@@ -1,0 +1,35 @@
+-- What applicants will be reminded of. A column marked PERSONAL holds what belongs to an applicant.
+
+CREATE TABLE reminder
+(
+    key          TEXT    NOT NULL PRIMARY KEY, -- PERSONAL: it may name an application
+    subject      TEXT    NOT NULL, -- PERSONAL
+    conversation TEXT    NOT NULL,
+    due_at       INTEGER NOT NULL,
+    valid_until  INTEGER NOT NULL, -- later than this it is dropped
+    notice       BLOB    NOT NULL  -- PERSONAL: see Conversations/Wire/notice.proto
+) WITHOUT ROWID;
+
+CREATE INDEX reminder_due_at ON reminder (due_at);
+CREATE INDEX reminder_subject ON reminder (subject);
+
+-- Who proved an application in a chat and is told when it is ready.
+CREATE TABLE application_watch
+(
+    application        TEXT    NOT NULL, -- PERSONAL
+    conversation       TEXT    NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL, -- of the office of the chat
+    ready_on           TEXT        NULL, -- what the reminders are planned for
+    PRIMARY KEY (application, conversation)
+) WITHOUT ROWID;
+
+-- Who has which booking and when, as far as reminders need it.
+CREATE TABLE booking_watch
+(
+    day          TEXT    NOT NULL,
+    code         TEXT    NOT NULL,
+    conversation TEXT    NOT NULL,
+    slot_minutes INTEGER NOT NULL, -- since midnight, local time
+    is_confirmed INTEGER NOT NULL,
+    PRIMARY KEY (day, code)
+) WITHOUT ROWID;
