@@ -29,7 +29,7 @@ internal static class GraphEndpoint
             using var document = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
             return document.RootElement.Text("status") is { } status
                 ? MarkRead(document.RootElement, status, network, book).ToResultOr(new JsonObject { ["success"] = true })
-                : Send(document.RootElement, number, http, network, book);
+                : Send(document.RootElement, number, setup, http, network, book);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -54,9 +54,11 @@ internal static class GraphEndpoint
         return null;
     }
 
-    private static IResult Send(JsonElement message, SimulatedNumber business, HttpContext http, Network network, PhoneBook book)
+    private static IResult Send(
+        JsonElement message, SimulatedNumber business, SimulatorSetup setup, HttpContext http, Network network, PhoneBook book)
     {
-        if (GraphRules.Check(message) is { } problem)
+        var templates = setup.Templates();
+        if (GraphRules.Check(message, templates) is { } problem)
         {
             return problem.ToResult();
         }
@@ -71,7 +73,7 @@ internal static class GraphEndpoint
         var id = Wamid.OfBusiness(phone.Number);
 
         // What follows from the message follows after the answer, as on the real platform nearly always.
-        var act = Consequence(message, business, phone, id, network, book);
+        var act = Consequence(message, templates, business, phone, id, network, book);
         http.Response.OnCompleted(() =>
         {
             act();
@@ -90,7 +92,13 @@ internal static class GraphEndpoint
     }
 
     private static Action Consequence(
-        JsonElement message, SimulatedNumber business, Phone phone, string id, Network network, PhoneBook book)
+        JsonElement message,
+        IReadOnlyList<ApprovedTemplate> templates,
+        SimulatedNumber business,
+        Phone phone,
+        string id,
+        Network network,
+        PhoneBook book)
     {
         var callback = message.Text("biz_opaque_callback_data");
         if (book.Find(phone.Number) is null)
@@ -106,7 +114,11 @@ internal static class GraphEndpoint
             return () => network.React(phone, business, id, target, emoji, callback);
         }
 
-        var content = new JsonObject { ["type"] = type, [type] = JsonNode.Parse(body.GetRawText()) };
+        var content = new JsonObject
+        {
+            ["type"] = type,
+            [type] = type == "template" ? TemplateRules.Rendered(body, templates) : JsonNode.Parse(body.GetRawText()),
+        };
         var quoted = message.Member("context")?.Text("message_id");
         return () => network.Accept(phone, business, id, content, quoted, callback);
     }

@@ -21,6 +21,17 @@ internal sealed record GraphProblem(int HttpStatus, int Code, string Message, st
 
     public static GraphProblem Value(string details) => new(400, 131009, "(#131009) Parameter value is not valid", details);
 
+    public static GraphProblem ParameterCount(int given, int expected) => new(
+        400, 132000, "(#132000) Number of parameters does not match the expected number of params",
+        $"body: number of localizable_params ({given}) does not match the expected number of params ({expected})");
+
+    public static GraphProblem NoSuchTemplate(string name, string language) => new(
+        404, 132001, "(#132001) Template name does not exist in the translation",
+        $"template name ({name}) does not exist in {language}");
+
+    public static GraphProblem TemplateParameter(string details) =>
+        new(400, 132018, "(#132018) There was an issue with the parameters in your template", details);
+
     public IResult ToResult()
     {
         var error = new JsonObject { ["message"] = Message, ["type"] = "OAuthException", ["code"] = Code };

@@ -9,7 +9,7 @@ internal static class GraphRules
     private const int CaptionLimit = 1_024;
     private const int CallbackLimit = 512;
 
-    public static GraphProblem? Check(JsonElement message)
+    public static GraphProblem? Check(JsonElement message, IReadOnlyList<ApprovedTemplate> templates)
     {
         if (message.ValueKind != JsonValueKind.Object || message.Text("messaging_product") != "whatsapp")
         {
@@ -22,10 +22,10 @@ internal static class GraphRules
         }
 
         return message.Member("biz_opaque_callback_data").Limit("biz_opaque_callback_data", CallbackLimit, required: false)
-            ?? Content(message, message.Text("type") ?? "text");
+            ?? Content(message, message.Text("type") ?? "text", templates);
     }
 
-    private static GraphProblem? Content(JsonElement message, string type)
+    private static GraphProblem? Content(JsonElement message, string type, IReadOnlyList<ApprovedTemplate> templates)
     {
         if (message.Member(type) is not { } content)
         {
@@ -44,15 +44,11 @@ internal static class GraphRules
                 ? GraphProblem.Missing("location.latitude and location.longitude")
                 : null,
             "contacts" => content.ValueKind == JsonValueKind.Array ? null : GraphProblem.Value("contacts must be a list."),
-            "template" => Template(content),
+            "template" => TemplateRules.Check(content, templates),
             _ => GraphProblem.Parameter($"Param type must be one of {{AUDIO, CONTACTS, DOCUMENT, IMAGE, INTERACTIVE, LOCATION, REACTION, STICKER, TEMPLATE, TEXT, VIDEO}} - got \"{type}\"."),
         };
     }
 
     private static GraphProblem? Source(JsonElement media, string type) =>
         media.Text("id") is null && media.Text("link") is null ? GraphProblem.Missing($"{type}.id or {type}.link") : null;
-
-    private static GraphProblem? Template(JsonElement template) =>
-        template.Member("name").Limit("template.name", 512)
-        ?? (template.Member("language")?.Text("code") is null ? GraphProblem.Missing("template.language.code") : null);
 }

@@ -4,7 +4,7 @@ namespace Sigap.Host.Simulator;
 
 /// <summary>What somebody did on a phone, as the page posts it.</summary>
 /// <param name="Business">The <c>phone_number_id</c> of the chat.</param>
-/// <param name="Type">text, list_reply, button_reply, image, video, voice, audio, document, sticker, location, contacts, reaction, unsupported.</param>
+/// <param name="Type">text, list_reply, button_reply, button (a template's quick reply), image, video, voice, audio, document, sticker, location, contacts, reaction, unsupported.</param>
 /// <param name="InReplyTo">The message quoted, tapped or reacted to.</param>
 /// <param name="Late">Seconds the network holds the message back; its time stays the time of writing.</param>
 /// <param name="Twice">Deliver it two times, as happens.</param>
@@ -26,6 +26,7 @@ internal sealed record PhoneAction(
         "text" => Element("text", new() { ["body"] = Text ?? "" }),
         "list_reply" => Element("interactive", new() { ["type"] = "list_reply", ["list_reply"] = Option() }),
         "button_reply" => Element("interactive", new() { ["type"] = "button_reply", ["button_reply"] = Option() }),
+        "button" => Element("button", new() { ["payload"] = OptionId ?? "", ["text"] = Title ?? "" }),
         "image" => Element("image", Media("image/jpeg", 1, caption: true)),
         "video" => Element("video", Media("video/mp4", 6, caption: true)),
         "voice" => Element("audio", Media("audio/ogg; codecs=opus", 3, new() { ["voice"] = true })),

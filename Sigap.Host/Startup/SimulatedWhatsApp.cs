@@ -5,6 +5,7 @@ using Sigap.Host.Simulator;
 using Sigap.Host.StartPage;
 using Sigap.Host.Storage;
 using Sigap.Host.WhatsApp;
+using Sigap.Kernel;
 
 namespace Sigap.Host.Startup;
 
@@ -23,7 +24,10 @@ internal static class SimulatedWhatsApp
             given.AccessToken is { Length: > 0 } token ? token : Chance());
 
         var simulated = services.AddSimulator(configuration, provider => new SimulatorSetup(
-            secrets.AppSecret, secrets.AccessToken, Numbers(provider.GetRequiredService<IContentSource>().Current)));
+            secrets.AppSecret, secrets.AccessToken, Numbers(provider.GetRequiredService<IContentSource>().Current))
+        {
+            Templates = () => Approved(provider.GetRequiredService<IContentSource>().Current),
+        });
         if (!simulated)
         {
             UsePublicGraph(given);
@@ -57,6 +61,14 @@ internal static class SimulatedWhatsApp
             .OrderBy(office => office.BusinessNumber.Value, StringComparer.Ordinal)
             .Select((office, place) => new SimulatedNumber(
                 office.BusinessNumber.Value, $"62215000000{place + 1}", office.ShortName.Indonesian))];
+
+    private static IReadOnlyList<ApprovedTemplate> Approved(ContentSet content) =>
+        [.. content.Templates.Values.SelectMany(template => template.Texts, (template, text) => new ApprovedTemplate(
+            template.Name,
+            text.Key.Code(),
+            template.Parameters.Length,
+            text.Value.Buttons,
+            parameters => text.Value.Fill([.. parameters])))];
 
     private static string Chance() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -26,6 +26,9 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
         new("109000000000003", "622150000003", "Imigrasi Jayapura"),
     ];
 
+    private static readonly ApprovedTemplate Template =
+        new("siap_diambil", "id", 2, ["Pilih waktu", "Menu"], parameters => $"Paspor {parameters[0]} siap sejak {parameters[1]}.");
+
     private readonly WebApplication _app;
 
     public SimulatorHost()
@@ -37,7 +40,7 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
         builder.WebHost.UseKestrel();
         builder.Services.AddSingleton<IDemoHints>(this);
         builder.Services.AddSimulator(builder.Configuration, _ => new SimulatorSetup(
-            Secret, Token, Numbers));
+            Secret, Token, Numbers) { Templates = () => [Template] });
 
         _app = builder.Build();
         _app.MapSimulator();

@@ -49,6 +49,23 @@ public class OutboundJsonSpec
         """);
 
     [Fact]
+    public void A_template_names_its_parameters_in_order_and_what_its_buttons_answer() => ShouldBe(
+        new OutboundBody.Template(
+            "Pukul 09.00 WIB.", "sigap_booking_today", LanguageCode.Indonesian, ["09.00 WIB", "K7M4QX"], [new("v|n|show", "Lihat"), new("v|n|move", "Pindah")]),
+        """
+        {"messaging_product":"whatsapp","recipient_type":"individual","to":"+6281200000001","biz_opaque_callback_data":"c1:1:1",
+         "type":"template","template":{"name":"sigap_booking_today","language":{"code":"id"},"components":[
+         {"type":"body","parameters":[{"type":"text","text":"09.00 WIB"},{"type":"text","text":"K7M4QX"}]},
+         {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"v|n|show"}]},
+         {"type":"button","sub_type":"quick_reply","index":"1","parameters":[{"type":"payload","payload":"v|n|move"}]}]}}
+        """);
+
+    [Fact]
+    public void A_template_without_parameters_has_no_body_component() =>
+        Write(new OutboundBody.Template("Halo.", "sigap_halo", LanguageCode.English, [], []), Phone)["template"]!["components"]!
+            .AsArray().ShouldBeEmpty();
+
+    [Fact]
     public void Half_a_surrogate_pair_does_not_break_a_body() =>
         Write(new OutboundBody.Plain("x\ud83d y"), Phone)["text"]!["body"]!.GetValue<string>().ShouldBe("x\uFFFD y");
 

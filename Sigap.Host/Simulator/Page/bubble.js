@@ -12,6 +12,8 @@ export function preview(content) {
   const reply = inner.list_reply ?? inner.button_reply;
   if (reply) return reply.title;
   if (content.type === "text") return inner.body;
+  if (content.type === "button") return inner.text;
+  if (content.type === "template") return inner.rendered?.body ?? inner.name;
   if (content.type === "interactive") return inner.body?.text ?? say("interactive");
   if (content.type === "audio") return say(inner.voice ? "voice" : "audio");
   return inner.caption ?? inner.filename ?? inner.name ?? say(content.type);
@@ -47,7 +49,8 @@ function body(content) {
     case "location": return [el("div.map", { role: "img", "aria-label": say("location") }, icon("location")),
       el("div.text", {}, el("p", {}, el("strong", {}, inner.name ?? "")), el("p", {}, inner.address ?? `${inner.latitude}, ${inner.longitude}`))];
     case "contacts": return [el("div.file", {}, icon("contacts"), el("span", {}, inner[0]?.name?.formatted_name ?? say("contacts")))];
-    case "template": return [el("div.text", { dir: "auto" }, el("p", {}, el("strong", {}, inner.name)), ...parameters(inner).map(p => el("p", {}, p)))];
+    case "template": return [el("div.text", { dir: "auto" }, marked(inner.rendered?.body ?? inner.name))];
+    case "button": return [el("div.text", { dir: "auto" }, el("p", {}, inner.text))];
     default: return [el("div.text", {}, el("p", {}, el("em", {}, say(content.type))))];
   }
 }
@@ -64,12 +67,16 @@ function interactive(inner) {
 
 /** Without the marks of bold, italic, struck and mono. */
 const plain = text => text.replace(/([*_~`]+)(\S(?:.*?\S)?)\1/g, "$2");
-const parameters = template => (template.components ?? []).flatMap(c => c.parameters ?? []).map(p => p.text).filter(Boolean);
 const caption = inner => inner.caption ? el("div.text", { dir: "auto" }, marked(inner.caption)) : "";
 const picture = type => el(`div.picture.${type}`, { role: "img", "aria-label": say(type) }, icon(type === "sticker" ? "smile" : type === "video" ? "play" : "photo"));
 
 /** What can be tapped under a message: it stays tappable, however old. */
 function buttons({ content, ...bubble }, phone) {
+  if (content.type === "template") {
+    return (content.template.rendered?.buttons ?? []).map(button =>
+      el("button.tap", { type: "button", onclick: () => phone.quick({ content, ...bubble }, button) }, icon("reply"), button.title));
+  }
+
   const action = content.interactive?.action;
   if (content.type !== "interactive" || !action) return [];
   const whole = { content, ...bubble };

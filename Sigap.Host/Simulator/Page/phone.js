@@ -165,6 +165,8 @@ export class Phone {
 
   tap(bubble, reply) { return this.send({ type: "button_reply", inReplyTo: bubble.id, optionId: reply.id, title: reply.title }); }
 
+  quick(bubble, button) { return this.send({ type: "button", inReplyTo: bubble.id, optionId: button.payload, title: button.title }); }
+
   openList(bubble) {
     openSheet(this.screen, bubble.content.interactive.action, row =>
       this.send({ type: "list_reply", inReplyTo: bubble.id, optionId: row.id, title: row.title, description: row.description }));
