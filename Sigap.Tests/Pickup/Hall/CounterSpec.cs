@@ -146,6 +146,19 @@ public class CounterSpec
         _hall.Board.Next.ShouldBe([first, second]);
         _hall.Next(1)!.Number.ShouldBe(second);
         _hall.Next(2)!.Number.ShouldBe(first);
+        _hall.State.Hall.Tickets[first].ReservedFor.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Calling_a_transferred_ticket_moves_nobody_elses_turn()
+    {
+        var (a1, b1, p1) = (_hall.Arrive(_hall.Book("08:00")).Number, _hall.Draw().Number, _hall.Draw(Line.Priority).Number);
+        _hall.Open(1, 2).AtCounter(new CallTicket(Day, 101, 1, b1));
+        _hall.AtCounter(new Transfer(Day, 102, 1, 2));
+        _hall.Next(2)!.Number.ShouldBe(b1);
+
+        _hall.Serve().ShouldBe(a1);
+        _hall.Serve().ShouldBe(p1);
     }
 
     [Fact]

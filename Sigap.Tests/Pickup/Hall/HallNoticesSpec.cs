@@ -78,6 +78,30 @@ public class HallNoticesSpec
     }
 
     [Fact]
+    public void Who_was_called_already_and_is_handed_on_is_not_told_to_be_near()
+    {
+        _hall.Open(2);
+        Strangers(10);
+        var ticket = _hall.Draw(saidBy: Ani).Number;
+        _hall.AtCounter(new CallTicket(Day, 101, 1, ticket));
+        _hall.AtCounter(new Transfer(Day, 102, 1, 2));
+
+        _hall.Serve();
+
+        _hall.Told.ShouldHaveSingleItem().ShouldBeOfType<Notice.Called>();
+    }
+
+    [Fact]
+    public void Who_booked_at_the_counter_and_arrives_in_a_chat_is_called_there()
+    {
+        _hall.Arrive(_hall.Book("08:00"), saidBy: Ani);
+
+        _hall.Next();
+
+        _hall.Owed.ShouldHaveSingleItem().ShouldBeOfType<Errand.Tell>().To.ShouldBe(Ani);
+    }
+
+    [Fact]
     public void Serving_ends_the_booking_frees_its_applications_and_is_told()
     {
         var code = _hall.Book("08:00", places: 2, by: Ani);

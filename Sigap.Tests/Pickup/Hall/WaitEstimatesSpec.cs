@@ -77,9 +77,13 @@ public class WaitEstimatesSpec
     [Fact]
     public void A_free_counter_may_call_at_once_but_nobody_counts_on_it()
     {
-        _hall.Open(1, 2);
+        _hall.Open(1, 2, 3, 4);
+        var free = Wait(ahead: 12);
+        Busy();
+        var busy = Wait(ahead: 12);
 
-        Wait(ahead: 1).ShouldBe(Minutes(0, 10));
+        free.From.ShouldBeLessThan(busy.From);
+        free.To.ShouldBe(busy.To);
     }
 
     [Fact]

@@ -53,6 +53,14 @@ public class WalkInSpec
     }
 
     [Fact]
+    public void A_ticket_of_a_booking_does_not_keep_its_chat_from_drawing_another()
+    {
+        var booked = _hall.Arrive(_hall.Book("08:00", priority: true, by: Phone("ani")), saidBy: Phone("ani")).Number;
+
+        _hall.Draw(Line.Priority, saidBy: Phone("ani")).Number.ShouldNotBe(booked);
+    }
+
+    [Fact]
     public void After_being_served_the_same_chat_can_draw_again()
     {
         var first = _hall.Draw(saidBy: Phone("ani"));
