@@ -113,6 +113,26 @@ public class HallPropertySpec
     });
 
     [Fact]
+    public void Whoever_takes_over_from_the_journal_finds_the_same_hall_and_knows_every_request() => Days.Sample(day =>
+    {
+        var hall = new HallStory();
+        var commands = day.Select(act => Do(hall, act)?.Command).OfType<IHallCommand>().ToArray();
+
+        var recovered = hall.Journal.Aggregate(PickupDay.Origin, PickupEvolution.Evolve);
+
+        recovered.Hall.Tickets.ShouldBe(hall.State.Hall.Tickets, ignoreOrder: true);
+        recovered.Hall.Counters.ShouldBe(hall.State.Hall.Counters);
+        HallViews.Answer(recovered, new GetHall(Day), hall.Around).ShouldBe(new PickupAnswer.Hall(hall.Board));
+        var draft = new DayDraft(recovered, hall.Around);
+        foreach (var command in commands.Where(command => hall.State.Hall.Requests.ContainsKey(command.Request)))
+        {
+            HallDecider.Decide(draft, command).ShouldBe(hall.Decide(command));
+        }
+
+        draft.Finish().ShouldBeNull();
+    });
+
+    [Fact]
     public void While_all_lines_wait_each_is_called_as_often_as_it_stands_in_the_cycle() => Gen.Select(
         Gen.OneOf(Line.Booked, Line.WalkIn, Line.Priority).Array[0, 5], Gen.Int[0, 10]).Sample((more, before) =>
     {

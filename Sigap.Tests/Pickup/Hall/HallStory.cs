@@ -20,6 +20,7 @@ internal sealed class HallStory
             .Select(Time)
             .Select(from => new SlotPlan(from, from.AddMinutes(30), Open: 14, Priority: 2))]);
 
+    private readonly List<DayChanged> _journal = [];
     private readonly List<Errand> _owed = [];
     private ulong _request;
     private int _bookings;
@@ -33,6 +34,8 @@ internal sealed class HallStory
     public DateTimeOffset Now { get; private set; } = At("08:00");
 
     public DaySurroundings Around => new(Calendar, Rules, Now);
+
+    public IReadOnlyList<DayChanged> Journal => _journal;
 
     public IReadOnlyList<Errand> Owed => _owed;
 
@@ -87,7 +90,7 @@ internal sealed class HallStory
         Changed = draft.Finish();
         if (Changed is { } changed)
         {
-            State = PickupEvolution.Evolve(State, changed);
+            Write(changed);
             _owed.AddRange(changed.Errands);
         }
 
@@ -151,6 +154,12 @@ internal sealed class HallStory
     {
         var draft = new DayDraft(State, Around);
         draft.Note(fact);
-        State = PickupEvolution.Evolve(State, draft.Finish()!);
+        Write(draft.Finish()!);
+    }
+
+    private void Write(DayChanged changed)
+    {
+        _journal.Add(changed);
+        State = PickupEvolution.Evolve(State, changed);
     }
 }
