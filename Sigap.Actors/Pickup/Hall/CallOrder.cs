@@ -35,12 +35,12 @@ internal sealed class CallOrder
     {
         var number = Drawing.NextNumber(day.Hall, Line.WalkIn);
         var newcomer = new Ticket(
-            number, number.Line, Drawing.RankOfNow(number, around), around.Now, TicketStage.Waiting, Booking: null, Conversation: null,
-            Lateness.OnTime, Counter: null, ReservedFor: null, Calls: 0, Nudged: false);
+            number, number.Line, Drawing.RankOfNow(number, around), around.Now, TicketStage.Waiting, Booking: null,
+            Conversation: null, Lateness.OnTime, Counter: null, ReservedFor: null, Calls: 0, Nudged: false);
         return new CallOrder(day, around, newcomer).Everybody().IndexOf(newcomer);
     }
 
-    /// <summary>The next ticket of a counter: one that was handed to it, or else by the cycle. Null when nobody waits for it.</summary>
+    /// <summary>The next ticket of a counter: one handed to it, or else by the cycle. Null when nobody waits for it.</summary>
     public static Call? Next(PickupDay day, DaySurroundings around, int counter)
     {
         var order = new CallOrder(day, around);

@@ -1,6 +1,9 @@
 namespace Sigap.Pickup;
 
-/// <summary>A counter calls a ticket: it is on the board, and its applicant is told. Those who are near by now are told as well, once.</summary>
+/// <summary>
+/// A counter calls a ticket: it is on the board, and its applicant is told. Those who are near by now are told as well,
+/// once.
+/// </summary>
 internal static class CounterCalls
 {
     public static PickupAnswer Next(DayDraft draft, CallNext next)

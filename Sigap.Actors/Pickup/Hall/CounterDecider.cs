@@ -1,6 +1,6 @@
 namespace Sigap.Pickup;
 
-/// <summary>What counters do. A counter has at most one ticket in front of it, and a ticket is in front of at most one counter.</summary>
+/// <summary>What counters do. A counter has at most one ticket in front of it; a ticket is in front of at most one counter.</summary>
 internal static class CounterDecider
 {
     public static PickupAnswer Decide(DayDraft draft, ICounterCommand command) => command switch
@@ -28,12 +28,13 @@ internal static class CounterDecider
     };
 
     /// <summary>Null when the counter can call somebody.</summary>
-    public static PickupRefusal? WhyItCannotCall(DayDraft draft, int number) => draft.Day.Hall.Counters.GetValueOrDefault(number) switch
-    {
-        { Ticket: not null } => PickupRefusal.CounterBusy,
-        { IsOpen: true } when Exists(draft, number) => null,
-        _ => PickupRefusal.NoSuchCounter,
-    };
+    public static PickupRefusal? WhyItCannotCall(DayDraft draft, int number) =>
+        draft.Day.Hall.Counters.GetValueOrDefault(number) switch
+        {
+            { Ticket: not null } => PickupRefusal.CounterBusy,
+            { IsOpen: true } when Exists(draft, number) => null,
+            _ => PickupRefusal.NoSuchCounter,
+        };
 
     /// <summary>Open, and one the office has.</summary>
     public static bool IsOpen(DayDraft draft, int number) =>

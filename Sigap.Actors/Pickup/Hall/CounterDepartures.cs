@@ -1,6 +1,9 @@
 namespace Sigap.Pickup;
 
-/// <summary>A ticket leaves its counter: put aside, handed on, missed, or served. The last two end its booking, which frees its applications.</summary>
+/// <summary>
+/// A ticket leaves its counter: put aside, handed on, missed, or served. The last two end its booking, which frees its
+/// applications.
+/// </summary>
 internal static class CounterDepartures
 {
     public static PickupAnswer Held(DayDraft draft, HoldTicket hold, TicketNumber number)

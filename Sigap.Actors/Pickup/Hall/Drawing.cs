@@ -2,7 +2,7 @@ using Sigap.Kernel;
 
 namespace Sigap.Pickup;
 
-/// <summary>A ticket is drawn. Its applicant learns of it in the answer, and in the chat when the ticket was drawn elsewhere.</summary>
+/// <summary>A ticket is drawn. Its applicant learns of it in the answer, and in the chat when it was drawn elsewhere.</summary>
 internal static class Drawing
 {
     /// <summary>Numbers count up within the letter, and none is given twice on a day.</summary>

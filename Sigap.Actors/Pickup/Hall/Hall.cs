@@ -18,7 +18,7 @@ public sealed record Hall
     /// <summary>Where in the office's call cycle the next call begins.</summary>
     public int CycleAt { get; init; }
 
-    /// <summary>How long the last tickets kept a counter, from their last call on, newest last; at most <see cref="ServiceTimesKept"/>.</summary>
+    /// <summary>How long the last <see cref="ServiceTimesKept"/> tickets kept a counter, each from its last call on; newest last.</summary>
     public ImmutableArray<TimeSpan> ServiceTimes { get; init; } = [];
 
     /// <summary>What each request did, so that asking twice is answered once. Null: it touched no ticket.</summary>

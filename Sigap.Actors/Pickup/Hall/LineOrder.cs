@@ -8,7 +8,7 @@ namespace Sigap.Pickup;
 /// </summary>
 internal static class LineOrder
 {
-    /// <summary>Ranks between two neighbours: twenty late tickets fit behind the same one before the twenty-first shares a rank.</summary>
+    /// <summary>Ranks between two neighbours: twenty late tickets fit behind the same one, each with its own.</summary>
     private const int RoomBits = 20;
     private const int NumberBits = 20;
 
@@ -28,13 +28,18 @@ internal static class LineOrder
             : waiting[place - 1].Rank + ((waiting[place].Rank - waiting[place - 1].Rank) / 2);
     }
 
-    /// <summary>Its slot has begun, or does so within <see cref="PickupRules.Early"/>. Until then it is called only when nobody else waits.</summary>
+    /// <summary>
+    /// Its slot has begun, or does so within <see cref="PickupRules.Early"/>. Until then it is called only when nobody else waits.
+    /// </summary>
     public static bool IsDue(Ticket ticket, DaySurroundings around) =>
         around.Plan.At(SlotOf(ticket.Rank)) - around.Rules.Early <= around.Now;
 
     /// <summary>Those who wait, reserved ones included, first come first of each line.</summary>
     public static IEnumerable<Ticket> Waiting(PickupDay day) =>
-        day.Hall.Tickets.Values.Where(ticket => IsInLine(day, ticket)).OrderBy(ticket => ticket.Rank).ThenBy(ticket => ticket.Number.Number);
+        day.Hall.Tickets.Values
+            .Where(ticket => IsInLine(day, ticket))
+            .OrderBy(ticket => ticket.Rank)
+            .ThenBy(ticket => ticket.Number.Number);
 
     public static ImmutableArray<Ticket> Waiting(PickupDay day, Line line) => [.. Waiting(day).Where(ticket => ticket.Line == line)];
 

@@ -61,7 +61,10 @@ public class CounterSpec
         _hall.Open(1, 2);
 
         ICounterCommand[] finishing =
-            [new Recall(Day, 101, 1), new HoldTicket(Day, 102, 1), new Transfer(Day, 103, 1, 2), new MarkNoShow(Day, 104, 1), new MarkServed(Day, 105, 1)];
+        [
+            new Recall(Day, 101, 1), new HoldTicket(Day, 102, 1), new Transfer(Day, 103, 1, 2), new MarkNoShow(Day, 104, 1),
+            new MarkServed(Day, 105, 1),
+        ];
         finishing.ShouldAllBe(command => _hall.Refused(command) == PickupRefusal.CounterFree);
     }
 

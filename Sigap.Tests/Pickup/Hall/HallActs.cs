@@ -40,9 +40,12 @@ internal static class HallActs
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "is not an act of the hall"),
     };
 
-    public static BookingCode Code(HallStory hall, int which) => new($"KODE{(which % Math.Max(1, hall.State.Bookings.Count)) + 1:00}");
+    public static BookingCode Code(HallStory hall, int which) =>
+        new($"KODE{(which % Math.Max(1, hall.State.Bookings.Count)) + 1:00}");
 
     private static TicketNumber Ticket(HallStory hall, int which) =>
-        hall.State.Hall.Tickets.Keys.Order(Comparer<TicketNumber>.Create((one, other) =>
-            (one.Line, one.Number).CompareTo((other.Line, other.Number)))).ElementAtOrDefault(which % Math.Max(1, hall.State.Hall.Tickets.Count));
+        hall.State.Hall.Tickets.Keys
+            .OrderBy(number => number.Line)
+            .ThenBy(number => number.Number)
+            .ElementAtOrDefault(which % Math.Max(1, hall.State.Hall.Tickets.Count));
 }

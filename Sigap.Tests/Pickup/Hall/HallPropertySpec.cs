@@ -87,7 +87,10 @@ public class HallPropertySpec
                 view.Number.ShouldBe(called.Number);
                 if (called.ReservedFor != next.Counter)
                 {
-                    announced[false].Where(other => other.Line == called.Line).MinBy(other => (other.Rank, other.Number.Number)).ShouldBe(called);
+                    announced[false]
+                        .Where(other => other.Line == called.Line)
+                        .MinBy(other => (other.Rank, other.Number.Number))
+                        .ShouldBe(called);
                 }
             }
         }
@@ -172,7 +175,8 @@ public class HallPropertySpec
     });
 
     /// <summary>The command and its answer; null when it was not one of the hall.</summary>
-    private static (IHallCommand Command, PickupAnswer Answer)? Do(HallStory hall, (HallAct Act, int Which, int Counter, int Minutes) act)
+    private static (IHallCommand Command, PickupAnswer Answer)? Do(
+        HallStory hall, (HallAct Act, int Which, int Counter, int Minutes) act)
     {
         hall.Later(TimeSpan.FromMinutes(act.Minutes));
         switch (act.Act)

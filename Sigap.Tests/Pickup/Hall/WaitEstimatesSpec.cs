@@ -130,13 +130,14 @@ public class WaitEstimatesSpec
                     ServiceTimes = [.. minutes.TakeLast(Hall.ServiceTimesKept).Select(took => TimeSpan.FromMinutes(took))],
                     Counters = Hall.Empty.Counters.AddRange(Enumerable.Range(1, open).Select(number => KeyValuePair.Create(
                         number,
-                        new Counter(number, IsOpen: true, number <= busy ? new TicketNumber(Line.WalkIn, number) : null, CalledAt: null)))),
+                        new Counter(
+                            number, IsOpen: true, number <= busy ? new TicketNumber(Line.WalkIn, number) : null, CalledAt: null)))),
                 };
                 var around = new DaySurroundings(Plan, PickupRules.Usual, Plan.At(new TimeOnly()).AddMinutes(at));
                 var waits = Enumerable.Range(0, 60).Select(ahead => WaitEstimates.Of(hall, around, ahead)).ToArray();
 
                 waits.ShouldAllBe(wait => wait.From >= TimeSpan.Zero && wait.To > wait.From);
-                waits.ShouldAllBe(wait => wait.From.Ticks % TimeSpan.FromMinutes(5).Ticks == 0 && wait.To.Ticks % TimeSpan.FromMinutes(5).Ticks == 0);
+                waits.ShouldAllBe(wait => wait.From.TotalMinutes % 5 == 0 && wait.To.TotalMinutes % 5 == 0);
                 waits.Select(wait => wait.From).ShouldBeInOrder();
                 waits.Select(wait => wait.To).ShouldBeInOrder();
             });
