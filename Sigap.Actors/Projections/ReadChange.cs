@@ -25,4 +25,7 @@ public abstract record ReadChange
 
     /// <summary>Something to remind of was made, moved or ended.</summary>
     public sealed record Reminded(ReminderChange Change) : ReadChange;
+
+    /// <summary>Something of a pickup day.</summary>
+    public sealed record Pickup(PickupReadChange Change) : ReadChange;
 }

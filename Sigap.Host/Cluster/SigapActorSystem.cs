@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Sigap.Conversations;
 using Sigap.Host.Content;
 using Sigap.Host.Storage;
+using Sigap.Pickup;
 using Sigap.Transport;
 
 namespace Sigap.Host.Cluster;
@@ -42,6 +43,7 @@ internal static class SigapActorSystem
                 .WithAkkaClusterReadinessCheck()
                 .AddTransport()
                 .AddConversations(node.PassivateAfter)
+                .AddPickup()
                 .AddStartup((system, _) => FoundWhenAlone(system, node))
                 .AddStartup((system, _) => WaitForRepliesAtStop(system, provider.GetRequiredService<RepliesUnderWay>()));
         });

@@ -71,7 +71,10 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, IL
         IConversationEvent happened when After(ConversationPrefix, envelope.PersistenceId) is { } id =>
             ConversationProjection.Of(new ConversationId(id), happened),
         IPickupEvent happened when PickupDayId.Parse(After(PickupPrefix, envelope.PersistenceId)) is { } day =>
-            ReminderProjection.Of(day, happened).Select(change => new ReadChange.Reminded(change)),
+            [
+                .. PickupProjection.Of(day, happened).Select(change => new ReadChange.Pickup(change)),
+                .. ReminderProjection.Of(day, happened).Select(change => new ReadChange.Reminded(change)),
+            ],
         _ => [],
     };
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Sigap.Content;
 using Sigap.Conversations;
+using Sigap.Host.Pickup;
 using Sigap.Host.Reminders;
 using Sigap.Host.Storage;
 using Sigap.Kernel;
@@ -123,6 +124,9 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
                 break;
             case ReadChange.Reminded reminded:
                 _reminders.Apply(reminded.Change, connection, transaction);
+                break;
+            case ReadChange.Pickup pickup:
+                PickupTables.Apply(pickup.Change, connection, transaction);
                 break;
             default:
                 throw new InvalidOperationException($"No table for {change.GetType().Name}");

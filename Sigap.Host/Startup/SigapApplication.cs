@@ -5,6 +5,7 @@ using Sigap.Host.Cluster;
 using Sigap.Host.Content;
 using Sigap.Host.Health;
 using Sigap.Host.Keys;
+using Sigap.Host.Pickup;
 using Sigap.Host.Projections;
 using Sigap.Host.Reminders;
 using Sigap.Host.Simulator;
@@ -68,6 +69,7 @@ internal static class SigapApplication
         services.AddSendPolicy();
 
         services.AddEngine(configuration);
+        services.AddPickupDesk(configuration);
         services.AddSigapActors();
         services.AddProjections();
         services.AddReminders();
