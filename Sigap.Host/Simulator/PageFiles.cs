@@ -16,7 +16,18 @@ internal static class PageFiles
     public static void Map(IEndpointRouteBuilder routes, string path, string files, string folder, string index)
     {
         routes.MapGet(path, (HttpContext http) => Serve(http, folder, index)).ExcludeFromDescription();
+        Map(routes, files, folder);
+    }
+
+    /// <summary>Serves the files of a page that is not a file itself.</summary>
+    public static void Map(IEndpointRouteBuilder routes, string files, string folder) =>
         routes.MapGet($"{files}/{{file}}", (HttpContext http, string file) => Serve(http, folder, file)).ExcludeFromDescription();
+
+    public static void Guard(IHeaderDictionary headers)
+    {
+        headers[HeaderNames.ContentSecurityPolicy] = Policy;
+        headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static IResult Serve(HttpContext http, string folder, string file)
@@ -26,11 +37,8 @@ internal static class PageFiles
             return Results.NotFound();
         }
 
-        var headers = http.Response.Headers;
-        headers[HeaderNames.ContentSecurityPolicy] = Policy;
-        headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        headers[HeaderNames.CacheControl] = "no-cache";
-        headers["Referrer-Policy"] = "no-referrer";
+        Guard(http.Response.Headers);
+        http.Response.Headers[HeaderNames.CacheControl] = "no-cache";
         return Results.Stream(content, ContentType(file));
     }
 

@@ -4,7 +4,7 @@ namespace Sigap.Host.StartPage;
 
 public static class StartPageHosting
 {
-    /// <summary>Maps the start page at <c>/</c>. Demo hints are shown where an <see cref="IDemoHints"/> is registered and the simulator is on.</summary>
+    /// <summary>Maps the start page at <c>/</c>. Demo hints are shown where an <see cref="IDemoHints"/> is registered and the simulator is on, boards where <see cref="IBoardLinks"/> are.</summary>
     public static IEndpointRouteBuilder MapStartPage(this IEndpointRouteBuilder routes)
     {
         PageFiles.Map(routes, "/", "/start", "Sigap.Host.StartPage.Page", "start.html");
@@ -19,6 +19,8 @@ public static class StartPageHosting
         return Results.Json(new
         {
             simulator,
+            boards = (services.GetService<IBoardLinks>()?.Today() ?? [])
+                .Select(b => new { path = b.Path, name = b.Name, english = b.English, door = simulator ? b.DoorCode : null }),
             hints = (hints ?? []).Select(h => new { text = h.Text, note = h.Note, english = h.NoteInEnglish }),
         });
     }

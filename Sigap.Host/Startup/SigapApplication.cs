@@ -1,6 +1,7 @@
 using Sigap.Content;
 using Sigap.Host.Api;
 using Sigap.Host.Applications;
+using Sigap.Host.Board;
 using Sigap.Host.Cluster;
 using Sigap.Host.Content;
 using Sigap.Host.Health;
@@ -75,6 +76,7 @@ internal static class SigapApplication
         services.AddReminders();
 
         services.AddSigapApi(configuration);
+        services.AddBoard(configuration);
         services.AddSigapHealth();
         services.AddSigapTelemetry();
         services.AddHostedService<ShutdownWatchdog>();
@@ -84,6 +86,7 @@ internal static class SigapApplication
     {
         app.MapWebhook();
         app.MapSigapApi();
+        app.MapBoard();
         app.MapSigapHealth();
         app.MapSigapTelemetry();
         app.MapSimulator();
