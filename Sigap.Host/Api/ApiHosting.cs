@@ -28,7 +28,8 @@ public static class ApiHosting
             .AddSingleton<OfficeDesk>()
             .AddSingleton<DayEndpoints>()
             .AddSingleton<BookingEndpoints>()
-            .AddSingleton<HallEndpoints>();
+            .AddSingleton<HallEndpoints>()
+            .AddSingleton<EndangeredEndpoint>();
     }
 
     /// <summary>Maps <c>/api/v1</c> and <c>/openapi/v1.json</c>.</summary>
@@ -39,6 +40,7 @@ public static class ApiHosting
         var api = endpoints.MapGroup("/api/v1").AddEndpointFilter<ApiKeyFilter>();
         ApplicationApi.Map(api);
         OfficeApi.Map(api);
+        EndangeredEndpoint.Map(api);
         return endpoints;
     }
 

@@ -15,6 +15,7 @@ public static class ApplicationsHosting
         return services
             .AddSingleton(limits)
             .AddSingleton<IApplicationStore, SqlApplicationStore>()
+            .AddSingleton<EndangeredApplications>()
             .AddSingleton<IApplications, SqlApplications>();
     }
 }

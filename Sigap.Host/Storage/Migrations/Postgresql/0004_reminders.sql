@@ -33,3 +33,6 @@ CREATE TABLE booking_watch
     is_confirmed BIGINT           NOT NULL,
     PRIMARY KEY (day, code)
 );
+
+-- Passports that wait for long: an officer's list.
+CREATE INDEX application_waiting ON application (office, ready_on) WHERE stage = 'ready-for-collection';

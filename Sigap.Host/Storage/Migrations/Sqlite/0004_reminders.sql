@@ -33,3 +33,6 @@ CREATE TABLE booking_watch
     is_confirmed INTEGER NOT NULL,
     PRIMARY KEY (day, code)
 ) WITHOUT ROWID;
+
+-- Passports that wait for long: an officer's list.
+CREATE INDEX application_waiting ON application (office, ready_on) WHERE stage = 'ready-for-collection';
