@@ -15,6 +15,7 @@ if [ "$fast" = 0 ]; then
   step "Tools the tests use"
   missing=()
   command -v chromium >/dev/null || missing+=(chromium fonts-noto-color-emoji)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
   if [ "${#missing[@]}" -gt 0 ]; then
     sudo=""
     [ "$(id -u)" = 0 ] || sudo="sudo"

@@ -9,6 +9,29 @@ internal static class PostgresDemands
     /// <summary>The oldest one Sigap is tested with.</summary>
     public const int OldestMajor = 15;
 
+    public const string GrantRemedy = "grant it the use of all: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public";
+
+    /// <summary>Looks at every table the migrations made: one forgotten would only be missed by an applicant.</summary>
+    /// <exception cref="CannotStartException">The user may not use them all.</exception>
+    public static void CheckRights(NpgsqlConnection connection, string place)
+    {
+        var forbidden = connection.ExecuteScalar<string?>(
+            """
+            SELECT string_agg(DISTINCT ours.tablename, ', ')
+            FROM pg_tables ours
+            JOIN pg_tables version ON version.tablename = 'schema_version' AND version.schemaname = ours.schemaname
+                                  AND version.tableowner = ours.tableowner
+            CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) right_wanted
+            WHERE ours.schemaname = ANY (current_schemas(false))
+              AND NOT has_table_privilege(format('%I.%I', ours.schemaname, ours.tablename), right_wanted)
+            """);
+        if (forbidden is not null)
+        {
+            throw new CannotStartException(
+                $"The user Sigap signs in as may not use every table of the database {place}: {forbidden}. As their owner " + GrantRemedy);
+        }
+    }
+
     /// <exception cref="CannotStartException">Too old, a standby, another encoding, or commits that are not durable.</exception>
     public static void Check(NpgsqlConnection connection, string place)
     {

@@ -14,8 +14,8 @@ internal static class PostgresProblem
         return failure switch
         {
             PostgresException refused => Refused(refused, parsed, server, place),
-            NpgsqlException { InnerException: AuthenticationException tls } =>
-                $"PostgreSQL at {server} and Sigap do not agree on TLS: {tls.Message} Correct SSL Mode and Root Certificate in {Setting}.",
+            NpgsqlException when failure.InnerException is AuthenticationException || failure.Message.Contains("SSL", StringComparison.Ordinal) =>
+                $"PostgreSQL at {server} and Sigap do not agree on TLS: {Cause(failure)} Correct SSL Mode and Root Certificate in {Setting}.",
             NpgsqlException when failure.Message.Contains("password", StringComparison.OrdinalIgnoreCase) =>
                 $"PostgreSQL at {server} wants a password for the user \"{parsed.Username}\". Write it as Password in {Setting}.",
             NpgsqlException or TimeoutException =>
@@ -36,8 +36,9 @@ internal static class PostgresProblem
                 $"PostgreSQL at {server} has no database \"{parsed.Database}\". Make it (CREATE DATABASE {parsed.Database} OWNER " +
                 $"{parsed.Username} ENCODING 'UTF8'), or correct Database in {Setting}.",
             PostgresErrorCodes.InsufficientPrivilege =>
-                $"The user \"{parsed.Username}\" lacks rights in the database {place}: {refused.MessageText}. Let the user make tables " +
-                "(GRANT CREATE ON SCHEMA public), or run the command \"migrate\" as one who may and set Database:Migrate to false.",
+                $"The user \"{parsed.Username}\" lacks rights in the database {place}: {refused.MessageText}. To make tables it needs " +
+                "GRANT CREATE ON SCHEMA public; or let the command \"migrate\" make them as a user who may, set Database:Migrate to false, and " +
+                PostgresDemands.GrantRemedy,
             PostgresErrorCodes.CannotConnectNow =>
                 $"PostgreSQL at {server} is starting up or shutting down: {refused.MessageText}. Start Sigap again when it is ready.",
             PostgresErrorCodes.TooManyConnections =>

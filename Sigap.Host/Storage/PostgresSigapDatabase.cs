@@ -78,6 +78,7 @@ internal sealed class PostgresSigapDatabase : SigapDatabase
             using var connection = database.Connect();
             PostgresDemands.Check(connection, options.Place);
             prepare(connection, options);
+            PostgresDemands.CheckRights(connection, options.Place);
             return database;
         }
         catch (Exception failure)

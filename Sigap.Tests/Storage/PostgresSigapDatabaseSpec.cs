@@ -118,6 +118,21 @@ public sealed class PostgresSigapDatabaseSpec : IDisposable
     }
 
     [Fact]
+    public async Task A_table_the_user_may_not_use_is_named_at_the_start()
+    {
+        SigapDatabase.Open(_temp.Options, TimeProvider.System).Dispose();
+        var user = await CreateUser();
+        await _temp.Server.Execute(
+            _temp.Name,
+            $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {user}; REVOKE DELETE ON owed, snapshot FROM {user}");
+
+        var refusal = Should.Throw<CannotStartException>(() => SigapDatabase.Open(OptionsFor(user), TimeProvider.System)).Message;
+
+        refusal.ShouldContain(": owed, snapshot. As their owner grant it the use of all: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES");
+        await _temp.Server.Execute(_temp.Name, $"DROP OWNED BY {user}; DROP ROLE {user}");
+    }
+
+    [Fact]
     public async Task Who_may_not_make_tables_is_told_of_the_two_ways_out()
     {
         var user = await CreateUser();
@@ -214,7 +229,7 @@ public sealed class PostgresSigapDatabaseSpec : IDisposable
         };
 
         Should.Throw<CannotStartException>(() => SigapDatabase.Open(options, TimeProvider.System))
-            .Message.ShouldContain("SSL");
+            .Message.ShouldContain("do not agree on TLS");
     }
 
     private Task Create() => Write("CREATE TABLE tried (n INTEGER, times INTEGER NOT NULL)");
