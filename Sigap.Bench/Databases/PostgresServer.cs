@@ -14,6 +14,7 @@ namespace Sigap.Bench.Databases;
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private const string Ready = "database system is ready to accept connections";
+    private const string ToldToWait = "FATAL:  the database system is";
     private const string Administrator = "postgres";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -21,8 +22,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     private const string Guard = """
         folder=$1; shift
         "$@" & server=$!
-        if read -r; then keep=1; else keep=0; fi
-        kill -INT $server 2>/dev/null
+        if read -r signal; then keep=1; else keep=0; signal=INT; fi
+        kill -$signal $server 2>/dev/null
         wait $server
         [ $keep = 1 ] || rm -rf "$folder"
         """;
@@ -83,18 +84,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Stops it as an operator does (fast): connections are cut, nothing written is lost, the data stays.</summary>
-    public async Task Stop()
-    {
-        if (_guard is { HasExited: false } guard)
-        {
-            await guard.StandardInput.WriteLineAsync("stop");
-            guard.StandardInput.Close();
-            await guard.WaitForExitAsync().WaitAsync(Patience);
-        }
+    public Task Stop() => End("INT");
 
-        _guard?.Dispose();
-        _guard = null;
-    }
+    /// <summary>Stops it in the middle of everything, as a crash does: the next start recovers from its log.</summary>
+    public Task Crash() => End("QUIT");
 
     public string ConnectionString(string database) => ConnectionString(database, Administrator, _password);
 
@@ -140,6 +133,19 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private async Task End(string signal)
+    {
+        if (_guard is { HasExited: false } guard)
+        {
+            await guard.StandardInput.WriteLineAsync(signal);
+            guard.StandardInput.Close();
+            await guard.WaitForExitAsync().WaitAsync(Patience);
+        }
+
+        _guard?.Dispose();
+        _guard = null;
     }
 
     private string Data => Path.Combine(_folder, "data");
@@ -197,7 +203,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             ready.TrySetResult();
         }
-        else if (line.Contains("FATAL:", StringComparison.Ordinal))
+        else if (line.Contains("FATAL:", StringComparison.Ordinal) && !line.Contains(ToldToWait, StringComparison.Ordinal))
         {
             ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start:\n{Log}"));
         }

@@ -4,11 +4,13 @@ using Npgsql;
 using Sigap.Bench.Databases;
 using Sigap.Host.Storage;
 using Sigap.Tests.Support;
+using Sigap.Tests.Webhook;
+using Xunit.Abstractions;
 
 namespace Sigap.Tests.Hosting;
 
 [Collection(HostingCollection.Name)]
-public sealed class PostgresqlAwaySpec : IAsyncLifetime
+public sealed class PostgresqlAwaySpec(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly DataFolder _folder = new();
     private PostgresServer _server = null!;
@@ -77,8 +79,76 @@ public sealed class PostgresqlAwaySpec : IAsyncLifetime
         written.ShouldNotContain("   at ", Case.Sensitive, "a stack trace does not start a server");
     }
 
+    [Fact]
+    public async Task While_the_network_to_PostgreSQL_is_silent_nothing_is_acknowledged_and_afterwards_everything_is_answered_once()
+    {
+        using var network = NetworkPath.To(_server.Port);
+        var far = new DatabaseOptions
+        {
+            Provider = DatabaseOptions.Postgresql,
+            ConnectionString = new NpgsqlConnectionStringBuilder(_database.ConnectionString)
+            {
+                Port = network.Port,
+                Timeout = 2,
+                CommandTimeout = 3,
+            }.ConnectionString,
+        };
+        await using var sigap = await SigapInProcess.Start(_folder.Settings(_graph.Url, far));
+        (await sigap.Webhook.Post(Message("6281100000001", "before"))).ShouldBe(HttpStatusCode.OK);
+        await Eventually.Becomes(Journal.IsQuiet, () => $"the first reply is sent. {sigap.Log.All}");
+
+        network.FallSilent();
+        var answers = await Task.WhenAll(
+            sigap.Webhook.Post(Message("6281100000001", "known")),
+            sigap.Webhook.Post(Message("6281100000002", "new")),
+            sigap.Webhook.Post(Status("before")));
+        answers.ShouldAllBe(answer => answer == HttpStatusCode.ServiceUnavailable);
+        (await Ready(sigap)).ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        network.SpeakAgain();
+        foreach (var body in new[] { Message("6281100000001", "known"), Message("6281100000002", "new"), Status("before") })
+        {
+            await Eventually.Becomes(
+                async () => await sigap.Webhook.Post(body) == HttpStatusCode.OK, () => $"it is acknowledged. {sigap.Log.All}");
+        }
+
+        await Eventually.Becomes(Journal.IsQuiet, () => $"every reply is sent. {sigap.Log.All}");
+        PromiseCheck.EveryMessageIsOneTurnWithAnAnswer(Journal, 3);
+        Journal.Query<long>("SELECT COUNT(*) FROM message_status").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    public async Task PostgreSQL_crashed_in_the_middle_of_many_conversations_nothing_is_lost_and_every_turn_is_answered_in_order(int seed)
+    {
+        var applicants = new ManyApplicants(300, seed);
+        await using var sigap = await SigapInProcess.Start(
+            _folder.Settings(_graph.Url, _database, "--Transport:MessagesPerSecond=1000"));
+        var posting = applicants.Post(sigap.Webhook);
+        await Eventually.Becomes(
+            () => applicants.Acknowledged >= applicants.SomewhereInTheMiddle,
+            () => $"{applicants.SomewhereInTheMiddle} messages are acknowledged; {applicants.Acknowledged} are. {sigap.Log.All}");
+
+        await _server.Crash();
+        var acknowledged = applicants.Acknowledged;
+        await _server.Start();
+        Journal.Turns().ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
+        await posting;
+
+        await applicants.PostUntilAcknowledged(sigap.Webhook);
+        await Eventually.Becomes(Journal.IsQuiet, () => $"every reply is sent. {sigap.Log.All}");
+        PromiseCheck.EveryMessageIsOneTurnWithAnAnswer(Journal, applicants.Messages);
+        var again = PromiseCheck.EveryReplyWasSentOnceAndInOrder(_graph, Journal, []);
+        output.WriteLine($"seed {seed}: crashed after {acknowledged} of {applicants.Messages} acknowledgements; sent once more: {again}");
+    }
+
     private static byte[] Message(string phone, string id) =>
         SignedWebhook.Text("109000000000001", phone, $"wamid.pgaway.{id}", "halo", DateTimeOffset.UtcNow);
+
+    private static byte[] Status(string id) => Payload.Change($$$"""
+        {"field":"messages","value":{"metadata":{"phone_number_id":"109000000000001"},
+        "statuses":[{"id":"wamid.out.{{{id}}}","status":"delivered","timestamp":"1793000000"}]}}
+        """);
 
     private static async Task<HttpStatusCode> Ready(SigapInProcess sigap)
     {
