@@ -16,6 +16,7 @@ internal sealed class SqlApplicationStore(SigapDatabase database, TimeProvider? 
             : await database.Write(
                 (connection, transaction) =>
                 {
+                    ApplicationWatch.WaitForTurn(database, connection, transaction);
                     var outcomes = ApplicationTable.Store(connection, transaction, applications);
                     var stored = applications.Where((_, place) => outcomes[place] == UpsertOutcome.Stored).ToList();
                     ApplicationWatch.Follow(connection, transaction, stored, _clock.GetUtcNow());

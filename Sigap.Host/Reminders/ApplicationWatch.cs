@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using Sigap.Applications;
 using Sigap.Host.Applications;
+using Sigap.Host.Storage;
 using Sigap.Kernel;
 using Sigap.Reminders;
 
@@ -15,6 +16,16 @@ namespace Sigap.Host.Reminders;
 internal static class ApplicationWatch
 {
     private const string DateFormat = "yyyy-MM-dd";
+
+    // Means nothing; it only has to be the same on every node.
+    private const long Turn = 6210909000004;
+
+    /// <summary>
+    /// Who looks at the records and who changes them go one after the other: side by side, one would miss that the passport is
+    /// ready and the other that somebody waits for it.
+    /// </summary>
+    public static void WaitForTurn(SigapDatabase database, DbConnection connection, DbTransaction transaction) =>
+        database.WaitForTurn(connection, transaction, Turn);
 
     public static void Begin(
         DbConnection connection, DbTransaction transaction, ReminderChange.ApplicationWatched watched, TimeSpan utcOffset)

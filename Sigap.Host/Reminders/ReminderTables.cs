@@ -31,9 +31,11 @@ internal sealed class ReminderTables(SigapDatabase database, IContentSource cont
                 BookingWatch.Ended(connection, transaction, ended.Booking);
                 break;
             case ReminderChange.ApplicationWatched watched when content.Current.OfficeOf(watched.Conversation.Business) is { } office:
+                ApplicationWatch.WaitForTurn(database, connection, transaction);
                 ApplicationWatch.Begin(connection, transaction, watched, office.UtcOffset);
                 break;
             case ReminderChange.ApplicationCollected collected:
+                ApplicationWatch.WaitForTurn(database, connection, transaction);
                 ApplicationWatch.End(connection, transaction, collected.Application);
                 break;
         }
