@@ -31,7 +31,7 @@ internal static class BoardMarkup
             <section id="serving">
             <h2>{Both("Sedang dilayani", "Now serving")}</h2>
             <ol id="counters" aria-live="polite" data-count="{counters.Length}">{string.Concat(counters.Select(Counter))}</ol>
-            {(counters.Length > 0 ? "" : $"""<p class="none">{Both("Loket belum dibuka", "No counter is open yet")}</p>""")}
+            {(counters.Length > 0 ? "" : $"""<p class="none">{Both("Belum ada loket yang buka", "No counter is open")}</p>""")}
             </section>
             """;
     }
