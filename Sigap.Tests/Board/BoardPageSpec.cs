@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Sigap.Host.Api.Offices;
 using Sigap.Tests.Browser;
+using Sigap.Tests.Support;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,7 +33,7 @@ public sealed class BoardPageSpec(BrowserFixture browser, ITestOutputHelper outp
         }).observe(document.body, { subtree: true, childList: true })
         """;
 
-    private readonly ShiftedClock _time = new(new DateTimeOffset(2026, 11, 24, 10, 42, 0, TimeSpan.FromHours(7)));
+    private readonly MovableClock _time = new(new DateTimeOffset(2026, 11, 24, 10, 42, 0, TimeSpan.FromHours(7)));
     private WorkingOffice _desk = null!;
     private BoardHost _host = null!;
     private BrowserPage _opened = null!;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sigap.Tests.Browser;
+using Sigap.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sigap.Tests.Board;
@@ -29,7 +30,7 @@ public sealed class BoardScreenshot(BrowserFixture browser)
     public async Task A_busy_hall_fits_on_the_screen(int width, int height, int counters)
     {
         _hall.View = ScriptedHall.Busy(Tickets[..counters]);
-        await using var host = await BoardHost.Start(_hall, new ShiftedClock(Morning));
+        await using var host = await BoardHost.Start(_hall, new MovableClock(Morning));
         await using var opened = await browser.Open(new Uri(host.Address, "board/jakarta-pusat"), width, height);
         _hall.View = ScriptedHall.With(_hall.View, 1, "A-041");
         await Expect(opened.Page.Locator(".called .number")).ToHaveTextAsync("A-041");
@@ -46,7 +47,7 @@ public sealed class BoardScreenshot(BrowserFixture browser)
     {
         _hall.View = ScriptedHall.Quiet();
         var christmas = new DateTimeOffset(2026, 12, 25, 10, 42, 0, TimeSpan.FromHours(7));
-        await using var host = await BoardHost.Start(_hall, new ShiftedClock(christmas));
+        await using var host = await BoardHost.Start(_hall, new MovableClock(christmas));
         await using var opened = await browser.Open(new Uri(host.Address, "board/jakarta-pusat"), width, height);
         await Expect(opened.Page.Locator("#shut")).ToBeVisibleAsync();
 
@@ -58,7 +59,7 @@ public sealed class BoardScreenshot(BrowserFixture browser)
     public async Task The_picture_of_the_documentation()
     {
         _hall.View = ScriptedHall.Busy(Tickets[..4]);
-        await using var host = await BoardHost.Start(_hall, new ShiftedClock(Morning));
+        await using var host = await BoardHost.Start(_hall, new MovableClock(Morning));
         await using var opened = await browser.Open(new Uri("about:blank"), 1600, 900);
         await opened.Page.AddInitScriptAsync("Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'running' });");
         await opened.Page.GotoAsync(new Uri(host.Address, "board/jakarta-pusat").ToString());
@@ -73,7 +74,7 @@ public sealed class BoardScreenshot(BrowserFixture browser)
     [Fact]
     public async Task The_start_page_links_the_boards()
     {
-        await using var host = await BoardHost.Start(_hall, new ShiftedClock(Morning));
+        await using var host = await BoardHost.Start(_hall, new MovableClock(Morning));
         await using var opened = await browser.Open(host.Address);
         await Expect(opened.Page.Locator("#boards a"))
             .ToHaveTextAsync(["Imigrasi Denpasar", "Imigrasi Jakarta Pusat", "Imigrasi Jayapura"]);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Sigap.Tests.Support;
 
 namespace Sigap.Tests.Board;
 
@@ -13,7 +14,7 @@ public sealed class BoardStreamSpec : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await BoardHost.Start(_hall, new ShiftedClock(new DateTimeOffset(2026, 11, 24, 10, 42, 0, TimeSpan.FromHours(7))));
+        _host = await BoardHost.Start(_hall, new MovableClock(new DateTimeOffset(2026, 11, 24, 10, 42, 0, TimeSpan.FromHours(7))));
         _anybody = _host.Client(key: null);
     }
 

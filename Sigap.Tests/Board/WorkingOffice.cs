@@ -7,7 +7,7 @@ namespace Sigap.Tests.Board;
 internal sealed class WorkingOffice(TimeProvider time) : IPickupDesk, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly PickupOffice _office = new(new Plans(), time.GetUtcNow(), _ => { });
+    private readonly PickupOffice _office = new(new CalendarPlans(RealConfig.Content), time.GetUtcNow(), _ => { });
 
     /// <summary>Does not answer, as when its node has gone.</summary>
     public bool IsAway { get; set; }
@@ -32,15 +32,4 @@ internal sealed class WorkingOffice(TimeProvider time) : IPickupDesk, IDisposabl
     }
 
     public void Dispose() => _one.Dispose();
-
-    private sealed class Plans : IDayPlans
-    {
-        public DaySurroundings? Around(PickupDayId day, DateTimeOffset now)
-        {
-            var content = RealConfig.Content.Current;
-            return content.Offices.GetValueOrDefault(day.Office) is { } office
-                ? new DaySurroundings(PickupCalendar.Plan(content, office, day.Date), office.Pickup, now)
-                : null;
-        }
-    }
 }
