@@ -55,6 +55,19 @@ public sealed class SimulatorPageSpec(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_template_shows_its_text_and_its_quick_reply_comes_back_as_button()
+    {
+        await _host.Graph(Replies.Template("6281200000001", "siap_diambil", "id", 0, "1106", "2 November"));
+        await Budi.Says("Paspor 1106 siap sejak 2 November.");
+
+        await Budi.Tap("Pilih waktu");
+
+        await Expect(Budi.Mine.Last).ToContainTextAsync("Pilih waktu");
+        (await _host.Desk.NextMessage("button")).Message!.Value.GetProperty("button").GetProperty("payload").GetString()
+            .ShouldBe("v|notice.collection|book");
+    }
+
+    [Fact]
     public async Task An_old_menu_stays_tappable()
     {
         await Budi.Talk("1106000000000017");

@@ -55,6 +55,29 @@ internal static class Replies
         },
     };
 
+    public static object Template(string phone, string name, string language, int button, params string[] parameters) => new
+    {
+        messaging_product = "whatsapp",
+        to = "+" + phone,
+        type = "template",
+        template = new
+        {
+            name,
+            language = new { code = language },
+            components = new object[]
+            {
+                new { type = "body", parameters = parameters.Select(text => new { type = "text", text }) },
+                new
+                {
+                    type = "button",
+                    sub_type = "quick_reply",
+                    index = $"{button}",
+                    parameters = new[] { new { type = "payload", payload = "v|notice.collection|book" } },
+                },
+            },
+        },
+    };
+
     private static object Buttons(string phone) => new
     {
         messaging_product = "whatsapp",

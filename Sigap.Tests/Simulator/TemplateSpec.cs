@@ -64,26 +64,6 @@ public sealed class TemplateSpec : IAsyncLifetime
 
     private static object Message(string name, string language, params string[] parameters) => Message(name, language, 0, parameters);
 
-    private static object Message(string name, string language, int button, params string[] parameters) => new
-    {
-        messaging_product = "whatsapp",
-        to = "+" + Phone,
-        type = "template",
-        template = new
-        {
-            name,
-            language = new { code = language },
-            components = new object[]
-            {
-                new { type = "body", parameters = parameters.Select(text => new { type = "text", text }) },
-                new
-                {
-                    type = "button",
-                    sub_type = "quick_reply",
-                    index = $"{button}",
-                    parameters = new[] { new { type = "payload", payload = "v|notice.collection|book" } },
-                },
-            },
-        },
-    };
+    private static object Message(string name, string language, int button, params string[] parameters) =>
+        Replies.Template(Phone, name, language, button, parameters);
 }
