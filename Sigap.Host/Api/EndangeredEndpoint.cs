@@ -28,14 +28,14 @@ internal sealed class EndangeredEndpoint(EndangeredApplications applications, IC
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private async Task<IResult> Get(string id, int? given, CancellationToken cancel)
+    private async Task<IResult> Get(string name, int? given, CancellationToken cancel)
     {
         var current = content.Current;
-        if (!current.Offices.TryGetValue(new OfficeId(id), out var office))
+        if (!current.Offices.TryGetValue(new OfficeId(name), out var office))
         {
             return Results.Problem(
                 title: "No such office",
-                detail: $"The offices are {string.Join(", ", current.Offices.Keys.Select(known => known.Value).Order(StringComparer.Ordinal))}.",
+                detail: $"The offices are {string.Join(", ", current.Offices.Keys.Select(id => id.Value).Order(StringComparer.Ordinal))}.",
                 statusCode: StatusCodes.Status404NotFound);
         }
 

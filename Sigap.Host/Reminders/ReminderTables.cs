@@ -18,17 +18,14 @@ internal sealed class ReminderTables(SigapDatabase database, IContentSource cont
     {
         switch (change)
         {
-            case ReminderChange.BookingTaken taken:
-                BookingWatch.Taken(connection, transaction, taken);
+            case ReminderChange.BookingConfirmed { Booking: var booking } confirmed when OffsetOf(booking.Day.Office) is { } offset:
+                BookingReminders.Plan(connection, transaction, booking, offset, confirmed.At);
                 break;
-            case ReminderChange.BookingConfirmed confirmed when OffsetOf(confirmed.Booking.Day.Office) is { } offset:
-                BookingWatch.Confirmed(connection, transaction, confirmed, offset);
-                break;
-            case ReminderChange.BookingReseated reseated when OffsetOf(reseated.Booking.Day.Office) is { } offset:
-                BookingWatch.Reseated(connection, transaction, reseated, offset);
+            case ReminderChange.BookingReseated { Booking: var booking } reseated when OffsetOf(booking.Day.Office) is { } offset:
+                BookingReminders.Plan(connection, transaction, booking, offset, reseated.At);
                 break;
             case ReminderChange.BookingEnded ended:
-                BookingWatch.Ended(connection, transaction, ended.Booking);
+                BookingReminders.End(connection, transaction, ended.Booking);
                 break;
             case ReminderChange.ApplicationWatched watched when content.Current.OfficeOf(watched.Conversation.Business) is { } office:
                 ApplicationWatch.WaitForTurn(database, connection, transaction);

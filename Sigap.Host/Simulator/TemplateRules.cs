@@ -9,6 +9,9 @@ internal static class TemplateRules
 {
     private const int NameLimit = 512;
 
+    private const string UnfitParameter =
+        "Param text cannot be empty or have new-line/tab characters or more than 4 consecutive spaces";
+
     public static GraphProblem? Check(JsonElement template, IReadOnlyList<ApprovedTemplate> approved)
     {
         var problem = template.Member("name").Limit("template.name", NameLimit)
@@ -25,7 +28,7 @@ internal static class TemplateRules
 
         var parameters = Parameters(template);
         return parameters.Count != known.Parameters ? GraphProblem.ParameterCount(parameters.Count, known.Parameters)
-            : parameters.Any(IsUnfit) ? GraphProblem.TemplateParameter("Param text cannot be empty or have new-line/tab characters or more than 4 consecutive spaces")
+            : parameters.Any(IsUnfit) ? GraphProblem.TemplateParameter(UnfitParameter)
             : Buttons(template).Any(button => Place(button) is not { } place || place >= known.Buttons.Count)
                 ? GraphProblem.TemplateParameter("Button at index does not exist in the template")
             : null;
@@ -74,5 +77,6 @@ internal static class TemplateRules
         int.TryParse(button.Text("index"), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     private static bool IsUnfit(string parameter) =>
-        string.IsNullOrWhiteSpace(parameter) || parameter.AsSpan().IndexOfAny("\r\n\t") >= 0 || parameter.Contains("     ", StringComparison.Ordinal);
+        string.IsNullOrWhiteSpace(parameter) || parameter.AsSpan().IndexOfAny("\r\n\t") >= 0
+        || parameter.Contains("     ", StringComparison.Ordinal);
 }

@@ -25,6 +25,9 @@ public class TemplateCheckSpec
 
         """;
 
+    private static readonly string[] Reminders =
+        [NoticeNodes.BookingDayBefore, NoticeNodes.BookingToday, NoticeNodes.Collection, NoticeNodes.CollectionLast];
+
     [Fact]
     public void A_good_template_is_taken_with_its_texts()
     {
@@ -75,9 +78,7 @@ public class TemplateCheckSpec
     [Fact]
     public void Every_reminder_that_ships_has_a_template()
     {
-        string[] reminders = [NoticeNodes.BookingDayBefore, NoticeNodes.BookingToday, NoticeNodes.Collection, NoticeNodes.CollectionLast];
-
-        reminders.ShouldAllBe(node => RealConfig.Content.Current.Templates.ContainsKey(node));
+        Reminders.ShouldAllBe(node => RealConfig.Content.Current.Templates.ContainsKey(node));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public class TemplateCheckSpec
         var content = RealConfig.Content.Current;
         foreach (var language in LanguageCodes.All)
         {
-            foreach (var node in (string[])[NoticeNodes.BookingDayBefore, NoticeNodes.BookingToday, NoticeNodes.Collection, NoticeNodes.CollectionLast])
+            foreach (var node in Reminders)
             {
                 content.Texts[language].Nodes[node].Text.ShouldContain("*stop*");
                 content.Templates[node].Texts[language].Body.ShouldContain("*stop*");

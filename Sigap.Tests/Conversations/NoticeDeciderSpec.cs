@@ -13,7 +13,8 @@ public class NoticeDeciderSpec
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero);
     private static readonly ConversationId Id = new("109000000000001.AAECAwQFBgcICQoLDA0O");
-    private static readonly Conversation Known = Conversation.Origin with { Applicant = Applicant.From("6281200000001", null), WindowUntil = Now.AddHours(1) };
+    private static readonly Conversation Known =
+        Conversation.Origin with { Applicant = Applicant.From("6281200000001", null), WindowUntil = Now.AddHours(1) };
     private static readonly Notice SomeNotice = new Notice.WaitlistClosed(PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value);
 
     [Fact]

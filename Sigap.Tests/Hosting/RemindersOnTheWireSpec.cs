@@ -56,7 +56,11 @@ public sealed class RemindersOnTheWireSpec : IAsyncLifetime
         var due = sigap.Clock.GetUtcNow() + after;
         var booking = new BookingAt(PickupDayId.Parse("jakarta-pusat.2026-11-27")!.Value, new BookingCode(code));
         var reminder = new Reminder(
-            $"{ReminderPlan.SubjectOf(booking)}/same-day", conversation, due, due.AddHours(2), new Notice.BookingNear(booking, new TimeOnly(10, 0), true));
+            $"{ReminderPlan.SubjectOf(booking)}/same-day",
+            conversation,
+            due,
+            due.AddHours(2),
+            new Notice.BookingNear(booking, new TimeOnly(10, 0), SameDay: true));
         await sigap.Services.GetRequiredService<SigapDatabase>().Write(
             (connection, transaction) => ReminderRows.Set(connection, transaction, [reminder]), default);
     }

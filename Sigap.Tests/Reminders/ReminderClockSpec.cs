@@ -174,8 +174,16 @@ public sealed class ReminderClockSpec : IDisposable
     private async Task Book(BookingCode? code = null)
     {
         var booking = code is { } other ? Booking with { Code = other } : Booking;
-        await Happens(new ReminderChange.BookingTaken(booking, Id, new TimeOnly(10, 0)));
-        await Happens(new ReminderChange.BookingConfirmed(booking, _time.GetUtcNow()));
+        var now = _time.GetUtcNow();
+        await _tables.Apply(
+            PickupStory.Changes(
+                booking.Day,
+                now,
+                new DayFact.Taken(booking.Code, 1, Id, [new Seat(Number, new TimeOnly(10, 0), false)], false, BookingStage.Held, now.AddMinutes(5), null),
+                new DayFact.Confirmed(booking.Code, Collector.Applicant)),
+            _offset,
+            ++_offset,
+            default);
     }
 
     private Task Happens(ReminderChange change) => _tables.Apply([new ReadChange.Reminded(change)], _offset, ++_offset, default);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Host.Applications;
@@ -28,6 +27,7 @@ public abstract class ReminderTablesSpec(TestDatabase temp) : IDisposable
     private static readonly ConversationId Other = new("109000000000001.def");
     private static readonly PickupDayId Day = PickupDayId.Parse("jakarta-pusat.2026-11-27")!.Value;
     private static readonly BookingCode Code = new("K7M4QX");
+    private static readonly ApplicationNumber Childs = ApplicationNumber.Parse("1106000000123457")!.Value;
     private static readonly ApplicationNumber Number = ApplicationNumber.Parse("1106000000123456")!.Value;
 
     private readonly ReadTables _tables = new(temp.Database, new FixedContent(SomeContent.Content));
@@ -70,7 +70,7 @@ public abstract class ReminderTablesSpec(TestDatabase temp) : IDisposable
     {
         await Happens(Taken(new TimeOnly(10, 0)), new DayFact.Confirmed(Code, Collector.Applicant));
 
-        await Happens(new DayFact.Reseated(Code, [new Seat(Number, new TimeOnly(14, 30), false), new Seat(Number, new TimeOnly(14, 0), false)]));
+        await Happens(new DayFact.Reseated(Code, [new Seat(Number, new TimeOnly(14, 0), false), new Seat(Childs, new TimeOnly(14, 30), false)]));
 
         (await Planned()).Select(reminder => reminder.DueAt).ShouldBe([At(26, 16), At(27, 12)]);
     }
@@ -162,7 +162,8 @@ public abstract class ReminderTablesSpec(TestDatabase temp) : IDisposable
         var served = new Notice.Served(new TicketNumber(Line.Booked, 1), Day, Code, [Number]);
 
         await Apply([.. ReminderProjection.Of(new NoticeTaken(
-            1, Noon, "v", LanguageCode.Indonesian, served, new Sigap.Content.Reply([], []), Noon, Sigap.Transport.Lane.Notice, 1))]);
+            1, Noon, "v", LanguageCode.Indonesian, served, new Sigap.Content.Reply([], []), Noon, Sigap.Transport.Lane.Notice, 1))
+            .Select(change => new ReadChange.Reminded(change))]);
 
         (await Planned()).ShouldBeEmpty();
     }
@@ -200,14 +201,12 @@ public abstract class ReminderTablesSpec(TestDatabase temp) : IDisposable
         Number, new OfficeId("jakarta-pusat"), new DateOnly(1990, 8, 17), "Budi Santoso", stage,
         new DateOnly(2026, 11, 24), stage == Stage.ReadyForCollection ? new DateOnly(2026, 11, 24) : null, Noon);
 
-    private Task Happens(params DayFact[] facts) =>
-        Apply([.. ReminderProjection.Of(Day, new DayChanged(Noon, [.. facts], [], 1, []))]);
+    private Task Happens(params DayFact[] facts) => Apply(PickupStory.Changes(Day, Noon, facts));
 
     private Task Watches(ConversationId who, DateOnly? readyOn) =>
-        Apply([new ReminderChange.ApplicationWatched(Number, who, readyOn, Noon)]);
+        Apply([new ReadChange.Reminded(new ReminderChange.ApplicationWatched(Number, who, readyOn, Noon))]);
 
-    private Task Apply(ImmutableArray<ReminderChange> changes) => _tables.Apply(
-        [.. changes.Select(change => new ReadChange.Reminded(change))], _offset, ++_offset, default);
+    private Task Apply(IReadOnlyList<ReadChange> changes) => _tables.Apply(changes, _offset, ++_offset, default);
 
     private async Task<IReadOnlyList<Reminder>> Planned()
     {

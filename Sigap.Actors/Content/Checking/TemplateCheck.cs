@@ -44,7 +44,8 @@ internal static class TemplateCheck
         var template = draftTemplate.Template;
         if (!Keys.TryGetValue(template.Node, out var key))
         {
-            draft.Findings.Error(draftTemplate.Place, $"no dialogue says the node '{template.Node}'.{Suggest.Near(template.Node, Keys.Keys)}");
+            draft.Findings.Error(
+                draftTemplate.Place, $"no dialogue says the node '{template.Node}'.{Suggest.Near(template.Node, Keys.Keys)}");
             return;
         }
 
@@ -54,11 +55,13 @@ internal static class TemplateCheck
             foreach (var name in template.Parameters.Where(name => !key.LongestValues.ContainsKey(name) && standard.Of(name) is null))
             {
                 draft.Findings.Error(draftTemplate.Place,
-                    $"'{template.Node}' has no value '{name}'; known: {string.Join(", ", key.LongestValues.Keys.Concat(StandardValues.OfficeNames))}");
+                    $"'{template.Node}' has no value '{name}'; "
+                    + $"known: {string.Join(", ", key.LongestValues.Keys.Concat(StandardValues.OfficeNames))}");
             }
         }
 
-        var options = content.Texts[LanguageCode.Indonesian].Nodes.GetValueOrDefault(template.Node)?.Options.Select(option => option.Id).ToList() ?? [];
+        var node = content.Texts[LanguageCode.Indonesian].Nodes.GetValueOrDefault(template.Node);
+        var options = node?.Options.Select(option => option.Id).ToList() ?? [];
         foreach (var button in template.Buttons.Where(button => !options.Contains(button)))
         {
             draft.Findings.Error(draftTemplate.Place,
@@ -79,7 +82,9 @@ internal static class TemplateCheck
         var numbers = variables.Select(found => int.Parse(found.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
         if (!numbers.Distinct().Order().SequenceEqual(Enumerable.Range(1, template.Parameters.Length)))
         {
-            draft.Findings.Error(place, $"the body uses the variables {Names(numbers)}, but there are {template.Parameters.Length} parameters; "
+            draft.Findings.Error(
+                place,
+                $"the body uses the variables {Names(numbers)}, but there are {template.Parameters.Length} parameters; "
                 + "number them from {{1}} without gaps, one for each parameter");
         }
 
@@ -88,7 +93,8 @@ internal static class TemplateCheck
             draft.Findings.Error(place, "the body begins or ends with a variable, which Meta refuses; put words around it");
         }
 
-        if (variables.Zip(variables.Skip(1)).Any(pair => string.IsNullOrWhiteSpace(body[(pair.First.Index + pair.First.Length)..pair.Second.Index])))
+        if (variables.Zip(variables.Skip(1)).Any(pair =>
+            string.IsNullOrWhiteSpace(body[(pair.First.Index + pair.First.Length)..pair.Second.Index])))
         {
             draft.Findings.Error(place, "two variables of the body stand side by side, which Meta refuses; put words between them");
         }
@@ -101,7 +107,8 @@ internal static class TemplateCheck
         foreach (var office in content.Offices.Values)
         {
             var longest = new LongestValues(content, office, language);
-            var filled = template.Texts[language].Fill([.. template.Parameters.Select(name => longest.InNode(template.Node, $"{{{name}}}"))]);
+            var filled = template.Texts[language].Fill(
+                [.. template.Parameters.Select(name => longest.InNode(template.Node, $"{{{name}}}"))]);
             if (filled.Length > WhatsAppLimits.TemplateBody)
             {
                 draft.Findings.Error(place, TooLong.Message("the body", filled.Length, WhatsAppLimits.TemplateBody, null, office.Id));
@@ -115,7 +122,8 @@ internal static class TemplateCheck
         var titles = template.Texts[language].Buttons;
         if (titles.Length != template.Buttons.Length)
         {
-            draft.Findings.Error(place, $"{template.Buttons.Length} buttons are named, but {titles.Length} have a title in {language}; give each one");
+            draft.Findings.Error(
+                place, $"{template.Buttons.Length} buttons are named, but {titles.Length} have a title in {language}; give each one");
         }
 
         if (titles.Distinct(StringComparer.OrdinalIgnoreCase).Count() != titles.Length)
@@ -125,7 +133,8 @@ internal static class TemplateCheck
 
         foreach (var title in titles.Where(title => title.Length is 0 or > WhatsAppLimits.TemplateButton))
         {
-            draft.Findings.Error(place, $"the button '{title}' has {title.Length} characters, from 1 to {WhatsAppLimits.TemplateButton} are allowed");
+            draft.Findings.Error(
+                place, $"the button '{title}' has {title.Length} characters, from 1 to {WhatsAppLimits.TemplateButton} are allowed");
         }
     }
 

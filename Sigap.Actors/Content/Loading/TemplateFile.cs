@@ -33,7 +33,8 @@ internal static class TemplateFile
                 texts[language] = new TemplateText(
                     body,
                     [.. text.Items("buttons", required: false).Select(item => item.Text ?? "")],
-                    [.. parameters.Select(parameter => language == LanguageCode.English ? parameter.English : parameter.Indonesian)]);
+                    [.. parameters.Select(parameter =>
+                        language == LanguageCode.English ? parameter.English : parameter.Indonesian)]);
                 places[language] = text.PlaceOf("body");
                 text.NothingElse();
             }
@@ -51,7 +52,8 @@ internal static class TemplateFile
             return;
         }
 
-        var template = new MessageTemplate(node, name, [.. parameters.Select(parameter => parameter.Value)], buttons, texts.ToImmutable());
+        var template = new MessageTemplate(
+            node, name, [.. parameters.Select(parameter => parameter.Value)], buttons, texts.ToImmutable());
         if (!draft.Templates.TryAdd(node, new TemplateDraft(template, entry.Place, entry.PlaceOf("name"), places)))
         {
             draft.Findings.Error(entry.PlaceOf("node"), $"the node '{node}' has a template already; keep one");
@@ -61,7 +63,8 @@ internal static class TemplateFile
     private static List<(string Value, string Indonesian, string English)> Parameters(YamlMap entry)
     {
         var parameters = new List<(string, string, string)>();
-        foreach (var item in entry.Maps("parameters", "- {value: date, id: \"Selasa, 24 November 2026\", en: \"Tuesday, 24 November 2026\"}", required: false))
+        const string example = "- {value: date, id: \"Selasa, 24 November 2026\", en: \"Tuesday, 24 November 2026\"}";
+        foreach (var item in entry.Maps("parameters", example, required: false))
         {
             parameters.Add((item.Required("value") ?? "", item.Required("id") ?? "", item.Required("en") ?? ""));
             item.NothingElse();

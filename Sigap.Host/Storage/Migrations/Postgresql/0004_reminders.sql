@@ -23,16 +23,5 @@ CREATE TABLE application_watch
     PRIMARY KEY (application, conversation)
 );
 
--- Who has which booking and when, as far as reminders need it.
-CREATE TABLE booking_watch
-(
-    day          TEXT COLLATE "C" NOT NULL,
-    code         TEXT COLLATE "C" NOT NULL,
-    conversation TEXT COLLATE "C" NOT NULL,
-    slot_minutes BIGINT           NOT NULL, -- since midnight, local time
-    is_confirmed BIGINT           NOT NULL,
-    PRIMARY KEY (day, code)
-);
-
 -- Passports that wait for long: an officer's list.
 CREATE INDEX application_waiting ON application (office, ready_on) WHERE stage = 'ready-for-collection';

@@ -23,16 +23,5 @@ CREATE TABLE application_watch
     PRIMARY KEY (application, conversation)
 ) WITHOUT ROWID;
 
--- Who has which booking and when, as far as reminders need it.
-CREATE TABLE booking_watch
-(
-    day          TEXT    NOT NULL,
-    code         TEXT    NOT NULL,
-    conversation TEXT    NOT NULL,
-    slot_minutes INTEGER NOT NULL, -- since midnight, local time
-    is_confirmed INTEGER NOT NULL,
-    PRIMARY KEY (day, code)
-) WITHOUT ROWID;
-
 -- Passports that wait for long: an officer's list.
 CREATE INDEX application_waiting ON application (office, ready_on) WHERE stage = 'ready-for-collection';
