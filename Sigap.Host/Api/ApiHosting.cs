@@ -40,7 +40,6 @@ public static class ApiHosting
         var api = endpoints.MapGroup("/api/v1").AddEndpointFilter<ApiKeyFilter>();
         ApplicationApi.Map(api);
         OfficeApi.Map(api);
-        EndangeredEndpoint.Map(api);
         return endpoints;
     }
 

@@ -108,7 +108,7 @@ public sealed class EndangeredSpec : IAsyncLifetime
     {
         await Store(Ready("1308000000000001", 3) with { Office = new OfficeId("jayapura") });
 
-        var list = await Get("jayapura", "?days=4");
+        var list = await Get("jayapura", "?waiting=4");
 
         list.GetProperty("today").GetString().ShouldBe("2026-11-25");
         list.GetProperty("passports").GetArrayLength().ShouldBe(1);
@@ -116,8 +116,8 @@ public sealed class EndangeredSpec : IAsyncLifetime
 
     [Theory]
     [InlineData("bogor", "", HttpStatusCode.NotFound)]
-    [InlineData("jakarta-pusat", "?days=-1", HttpStatusCode.BadRequest)]
-    [InlineData("jakarta-pusat", "?days=1000", HttpStatusCode.BadRequest)]
+    [InlineData("jakarta-pusat", "?waiting=-1", HttpStatusCode.BadRequest)]
+    [InlineData("jakarta-pusat", "?waiting=1000", HttpStatusCode.BadRequest)]
     public async Task A_wrong_question_is_answered_with_what_is_wrong(string office, string query, HttpStatusCode status) =>
         (await _client.GetAsync($"/api/v1/offices/{office}/endangered{query}")).StatusCode.ShouldBe(status);
 

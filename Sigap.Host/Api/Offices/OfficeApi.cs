@@ -10,6 +10,7 @@ internal static class OfficeApi
         var office = api.MapGroup("/offices/{office}").WithTags("Offices").AddEndpointFilter<OfficeFilter>().DescribeOffices();
         Days(office);
         Bookings(office);
+        Endangered(office);
         Hall(office);
         CounterApi.Map(office);
     }
@@ -51,6 +52,15 @@ internal static class OfficeApi
             .WithName("CancelBooking").WithSummary("Takes a booking back; its applicant is told.")
             .Repeatable().Produces<EndedJson>().Refuses(NotFound);
     }
+
+    private static void Endangered(RouteGroupBuilder office) => office.MapGet(
+            "/endangered",
+            (string office, string? waiting, HttpContext http, EndangeredEndpoint endpoint, CancellationToken cancel) =>
+                endpoint.List(OfficeVisit.Of(http), waiting, cancel))
+        .WithName("GetEndangered").WithSummary("Passports that wait to be collected and may be cancelled soon.")
+        .WithDescription(
+            $"The longest waiting first, at most {EndangeredEndpoint.MostAtOnce:N0}. days_left is negative when the time to collect is over.")
+        .Produces<EndangeredJson>();
 
     private static void Hall(RouteGroupBuilder office)
     {

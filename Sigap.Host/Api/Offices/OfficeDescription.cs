@@ -15,6 +15,7 @@ internal static class OfficeDescription
         ["date"] = "The office's local date: 2026-11-24. Left out: today.",
         ["from"] = "The first local date: 2026-11-24. Left out: today.",
         ["days"] = $"How many days, 1 to {DayEndpoints.MostDays}.",
+        ["waiting"] = $"Ready for so many days or longer, 0 to {EndangeredEndpoint.MostDays}. Left out: {EndangeredEndpoint.UsualDays}.",
         ["code"] = "A booking's code: six letters and digits.",
         ["number"] = "A ticket number: A-041.",
         ["counter"] = $"The counter's number, 1 to {HallEndpoints.MostCounters}.",
