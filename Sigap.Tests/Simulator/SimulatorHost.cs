@@ -40,7 +40,8 @@ public sealed class SimulatorHost : IAsyncLifetime, IDemoHints
         builder.WebHost.UseKestrel();
         builder.Services.AddSingleton<IDemoHints>(this);
         builder.Services.AddSimulator(builder.Configuration, _ => new SimulatorSetup(
-            Secret, Token, Numbers) { Templates = () => [Template] });
+            Secret, Token, Numbers)
+        { Templates = () => [Template] });
 
         _app = builder.Build();
         _app.MapSimulator();

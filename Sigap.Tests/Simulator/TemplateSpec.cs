@@ -50,7 +50,11 @@ public sealed class TemplateSpec : IAsyncLifetime
 
         await _host.Do(Phone, new
         {
-            business = SimulatorHost.JakartaPusat, type = "button", inReplyTo = id, optionId = "v|notice.collection|book", title = "Pilih waktu",
+            business = SimulatorHost.JakartaPusat,
+            type = "button",
+            inReplyTo = id,
+            optionId = "v|notice.collection|book",
+            title = "Pilih waktu",
         });
 
         var heard = await _host.Desk.NextMessage("button");

@@ -33,7 +33,9 @@ public static class NoticeWire
         {
             BookingNear = new Proto.BookingNear
             {
-                Booking = BookingWire.ToWire(n.Booking), SlotS = BookingWire.ToWire(n.Slot), SameDay = n.SameDay,
+                Booking = BookingWire.ToWire(n.Booking),
+                SlotS = BookingWire.ToWire(n.Slot),
+                SameDay = n.SameDay,
             },
         },
         Notice.CollectionDue n => new Proto.Notice

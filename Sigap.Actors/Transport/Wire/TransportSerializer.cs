@@ -29,7 +29,9 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         ShowRead read => new Proto.ShowRead { Business = read.Business.Value, Message = read.Message.Value, Typing = read.Typing }.ToByteArray(),
         Hurry hurry => new Proto.Hurry
         {
-            Conversation = hurry.Conversation.Value, Number = hurry.Number, Lane = (Proto.Lane)hurry.Lane,
+            Conversation = hurry.Conversation.Value,
+            Number = hurry.Number,
+            Lane = (Proto.Lane)hurry.Lane,
         }.ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(TransportSerializer)}", nameof(obj)),
     };
