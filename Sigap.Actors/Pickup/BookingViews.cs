@@ -4,7 +4,13 @@ namespace Sigap.Pickup;
 internal static class BookingViews
 {
     public static BookingView Of(PickupDayId day, Booking booking) => new(
-        new BookingAt(day, booking.Code), booking.Stage, booking.Seats, booking.Priority, booking.Collector, booking.Until, booking.Ticket);
+        new BookingAt(day, booking.Code),
+        booking.Stage,
+        booking.Seats,
+        booking.Priority,
+        booking.Collector,
+        booking.Until,
+        booking.Ticket);
 
     /// <summary>What a request was answered before, told as it is today; null for a new one.</summary>
     public static PickupAnswer? OfRequest(DayDraft draft, ulong request) =>

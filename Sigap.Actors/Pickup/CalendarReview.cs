@@ -16,7 +16,8 @@ internal static class CalendarReview
         room.Take(live[true].SelectMany(booking => booking.Places));
 
         var broken = new List<Booking>();
-        foreach (var booking in live[false].OrderBy(booking => booking.Stage != BookingStage.Confirmed).ThenBy(booking => booking.Order))
+        var inOrder = live[false].OrderBy(booking => booking.Stage != BookingStage.Confirmed).ThenBy(booking => booking.Order);
+        foreach (var booking in inOrder)
         {
             if (Keeps(draft, room, booking, kept))
             {

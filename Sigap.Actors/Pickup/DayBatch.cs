@@ -2,10 +2,15 @@ using System.Collections.Immutable;
 
 namespace Sigap.Pickup;
 
-/// <summary>Commands that are decided together, and the claims taken for them so far. The moment stays the same for all rounds.</summary>
+/// <summary>
+/// Commands that are decided together, and the claims taken for them so far. The moment stays the same for all rounds.
+/// </summary>
 /// <param name="Asked">Claims that are being taken, or are.</param>
 internal sealed record DayBatch<TCaller>(
-    ImmutableArray<(IPickupCommand Command, TCaller Caller)> Items, DaySurroundings Around, ClaimsSeen Seen, ImmutableHashSet<BookingCode> Asked)
+    ImmutableArray<(IPickupCommand Command, TCaller Caller)> Items,
+    DaySurroundings Around,
+    ClaimsSeen Seen,
+    ImmutableHashSet<BookingCode> Asked)
 {
     public static DayBatch<TCaller> Of(ImmutableArray<(IPickupCommand Command, TCaller Caller)> items, DaySurroundings around) =>
         new(items, around, ClaimsSeen.None, []);

@@ -87,7 +87,6 @@ internal sealed class ErrandActor(PickupDayId day, PickupParts parts, Func<IActo
 
     private void Postpone(Ended ended)
     {
-        // It stays among those under way until the next try, so that it does not take the place of another.
         _log.Warning("Errand {Number} of pickup day {Day} is not done ({Failure}); it will be tried again",
             ended.Number, day, ended.Failure ?? "refused");
         Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, parts.Settings.ErrandRetry);
@@ -123,9 +122,11 @@ internal sealed class ErrandActor(PickupDayId day, PickupParts parts, Func<IActo
     public sealed record Carry(ImmutableArray<OwedErrand> Owed) : INoSerializationVerificationNeeded;
 
     /// <summary>Told to the day.</summary>
-    public sealed record ErrandDone(long Number) : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout;
+    public sealed record ErrandDone(long Number)
+        : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout;
 
-    private sealed record Ended(long Number, bool IsDone, string? Failure) : INoSerializationVerificationNeeded, IDeadLetterSuppression;
+    private sealed record Ended(long Number, bool IsDone, string? Failure)
+        : INoSerializationVerificationNeeded, IDeadLetterSuppression;
 
     private sealed class TryAgain : INoSerializationVerificationNeeded, IDeadLetterSuppression
     {

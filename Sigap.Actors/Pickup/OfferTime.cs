@@ -1,6 +1,8 @@
 namespace Sigap.Pickup;
 
-/// <summary>How long a freed place is offered to one person: less as its slot comes near, so that the next still has a chance.</summary>
+/// <summary>
+/// How long a freed place is offered to one person: less as its slot comes near, so that the next still has a chance.
+/// </summary>
 internal static class OfferTime
 {
     private const int ShareOfTimeLeft = 4;

@@ -37,7 +37,8 @@ public sealed partial class PickupDayActor
     /// <summary>An errand that is done rides on the next write, or is written by itself when none comes.</summary>
     private void Acknowledge(long errand)
     {
-        if (_state.Errands.Any(owed => owed.Number == errand) && _done.Add(errand) && !Timers.IsTimerActive(WriteAcknowledgements.Key))
+        var isNews = _state.Errands.Any(owed => owed.Number == errand) && _done.Add(errand);
+        if (isNews && !Timers.IsTimerActive(WriteAcknowledgements.Key))
         {
             Timers.StartSingleTimer(WriteAcknowledgements.Key, WriteAcknowledgements.Now, _parts.Settings.AcknowledgeAfter);
         }
@@ -58,6 +59,14 @@ public sealed partial class PickupDayActor
 
         _batch = DayBatch<IActorRef>.Of([], around);
         PersistAsync(new DayChanged(around.Now, [], [], _state.LastErrand + 1, [.. _done]), written => Written(written, []));
+    }
+
+    /// <summary>Asks the day of a booking, with patience by this day's own clock.</summary>
+    private async Task<PickupAnswer> Look(IActorRef days, BookingAt booking, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(_parts.Settings.LookTimeout, _parts.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        return await days.Ask<PickupAnswer>(new GetBooking(booking.Day, booking.Code), either.Token);
     }
 
     private void Release(ImmutableArray<ClaimNeed> inVain)

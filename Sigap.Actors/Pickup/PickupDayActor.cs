@@ -27,11 +27,12 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
 
     public PickupDayActor(string entityId, PickupParts parts, Func<IActorRef> conversations, Func<IActorRef> days)
     {
-        _id = PickupDayId.Parse(entityId) ?? throw new ArgumentException("The entity id is not an office and a date", nameof(entityId));
+        _id = PickupDayId.Parse(entityId)
+            ?? throw new ArgumentException("The entity id is not an office and a date", nameof(entityId));
         _parts = parts;
         _claims = new ClaimTaking(
             parts.Claims,
-            (booking, cancel) => days().Ask<PickupAnswer>(new GetBooking(booking.Day, booking.Code), parts.Settings.LookTimeout, cancel));
+            (booking, cancel) => Look(days(), booking, cancel));
         _errands = Context.ActorOf(Props.Create(() => new ErrandActor(_id, parts, conversations, days)), "errands");
         Context.SetReceiveTimeout(parts.Settings.LeaveAfter);
     }
@@ -92,7 +93,8 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
                 _log.Warning("The snapshot of pickup day {Day} is not saved ({Failure})", _id, failure.Cause.GetType().Name);
                 break;
             case NotReleased problem:
-                _log.Info("Claims of pickup day {Day} are not released ({Failure}); who meets them takes them over", _id, problem.Failure);
+                _log.Info("Claims of pickup day {Day} are not released ({Failure}); who meets them takes them over",
+                    _id, problem.Failure);
                 break;
             case SaveSnapshotSuccess or ClaimsTried or Released:
                 break;
@@ -100,22 +102,6 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
                 Unhandled(message);
                 break;
         }
-    }
-
-    protected override void OnPersistFailure(Exception cause, object @event, long sequenceNr)
-    {
-        // The outcome is unknown, so this incarnation stops; whoever asks again asks the next one, which knows what was written.
-        SigapMetrics.FailedWrites.Add(1);
-        _log.Warning("Pickup day {Day} stops: its event {SequenceNr} may not be written ({Failure})", _id, sequenceNr, cause.GetType().Name);
-        TurnAway(new Status.Failure(new IOException("The change of the pickup day may not be written")));
-    }
-
-    protected override void OnPersistRejected(Exception cause, object @event, long sequenceNr)
-    {
-        SigapMetrics.FailedWrites.Add(1);
-        _log.Error("Pickup day {Day} stops: the journal rejected its event {SequenceNr} ({Failure})", _id, sequenceNr, cause.GetType().Name);
-        TurnAway(new Status.Failure(new IOException("The change of the pickup day is not written")));
-        Context.Stop(Self);
     }
 
     protected override void PostStop()
@@ -270,22 +256,6 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
 
         _heldBack.Clear();
         Release([.. batch.Seen.InVain(_state)]);
-    }
-
-    /// <summary>Everybody who waits, for the write under way or for the next.</summary>
-    private void TurnAway(object answer)
-    {
-        Tell([.. _batch?.Items ?? [], .. _waiting.TakeAll()], answer);
-        _heldBack.ForEach(held => held.Caller.Tell(answer));
-        _heldBack.Clear();
-    }
-
-    private static void Tell(ImmutableArray<(IPickupCommand Command, IActorRef Caller)> items, object answer)
-    {
-        foreach (var (_, caller) in items)
-        {
-            caller.Tell(answer);
-        }
     }
 
     private sealed record ClaimsTried(ImmutableDictionary<ClaimNeed, ClaimSight> Sights)

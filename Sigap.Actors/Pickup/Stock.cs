@@ -8,7 +8,8 @@ internal static class Stock
     /// <param name="asked">Holds that somebody asks about just now: the answer tells them, so no notice does.</param>
     public static void Lapse(DayDraft draft, ImmutableHashSet<BookingCode> asked)
     {
-        foreach (var booking in draft.Day.Bookings.Values.Where(booking => booking.Until <= draft.Now).OrderBy(booking => booking.Order))
+        var dead = draft.Day.Bookings.Values.Where(booking => booking.Until <= draft.Now).OrderBy(booking => booking.Order);
+        foreach (var booking in dead)
         {
             draft.Note(new DayFact.Ended(booking.Code, BookingEnd.Lapsed));
             if (!asked.Contains(booking.Code))

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Sigap.Pickup;
 
-/// <summary>Commands that wait for the next write, first come first; those that must be decided by themselves come before all others.</summary>
+/// <summary>
+/// Commands that wait for the next write, first come first; those that must be decided by themselves come before all others.
+/// </summary>
 internal sealed class WaitingCommands<TCaller>
 {
     private readonly Queue<(IPickupCommand Command, TCaller Caller)> _alone = [];

@@ -29,7 +29,8 @@ internal static class WaitingLine
             return refused;
         }
 
-        draft.Note(new DayFact.WaitlistJoined(new Waiting(join.Request, join.Conversation, [.. join.Applications.Distinct()], join.Priority)));
+        draft.Note(new DayFact.WaitlistJoined(
+            new Waiting(join.Request, join.Conversation, [.. join.Applications.Distinct()], join.Priority)));
         return new PickupAnswer.Waits(draft.Day.Waitlist.Length, draft.Day.Waitlist.Length);
     }
 
@@ -85,7 +86,9 @@ internal static class WaitingLine
         return room;
     }
 
-    /// <summary>Offers what is free to those it is enough for, except at night; closes the list once nothing can be offered any more.</summary>
+    /// <summary>
+    /// Offers what is free to those it is enough for, except at night; closes the list once nothing can be offered any more.
+    /// </summary>
     public static void Serve(DayDraft draft)
     {
         if (draft.Day.Waitlist.IsEmpty)

@@ -9,7 +9,8 @@ namespace Sigap.Host.Pickup;
 /// Keeps the days running on which something lives: a day whose node died or that moved to another would otherwise sleep over its
 /// deadlines. When the calendar may have changed (a start, new content) every such day is reviewed, until it says that it has.
 /// </summary>
-internal sealed class PickupWakes(PickupTables tables, IPickupDesk desk, ContentStore content, ILogger<PickupWakes> log) : BackgroundService
+internal sealed class PickupWakes(PickupTables tables, IPickupDesk desk, ContentStore content, ILogger<PickupWakes> log)
+    : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -79,7 +80,8 @@ internal sealed class PickupWakes(PickupTables tables, IPickupDesk desk, Content
         try
         {
             var isReviewed = _reviewed.TryGetValue(day, out var by) && by == version;
-            if (await desk.Ask(isReviewed ? new TakeStock(day) : new ReviewDay(day), cancel) is PickupAnswer.Refused { Why: PickupRefusal.NotAvailable })
+            var answer = await desk.Ask(isReviewed ? new TakeStock(day) : new ReviewDay(day), cancel);
+            if (answer is PickupAnswer.Refused { Why: PickupRefusal.NotAvailable })
             {
                 return false;
             }

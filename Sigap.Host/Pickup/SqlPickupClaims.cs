@@ -56,7 +56,10 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
                 connection,
                 transaction,
                 Delete,
-                [new("@application", DbType.Binary, application => keys.Of(application)), new("@code", DbType.String, _ => code.Value)],
+                [
+                    new("@application", DbType.Binary, application => keys.Of(application)),
+                    new("@code", DbType.String, _ => code.Value),
+                ],
                 applications);
         },
         cancel);
@@ -85,8 +88,11 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
     {
         while (true)
         {
-            if (connection.QuerySingleOrDefault<Found>(
-                "SELECT day AS Day, code AS Code FROM pickup_claim WHERE application = @Application", new { row.Application }, transaction) is { } found)
+            var found = connection.QuerySingleOrDefault<Found>(
+                "SELECT day AS Day, code AS Code FROM pickup_claim WHERE application = @Application",
+                new { row.Application },
+                transaction);
+            if (found is not null)
             {
                 return found.At;
             }

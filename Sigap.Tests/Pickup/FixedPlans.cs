@@ -16,10 +16,14 @@ internal sealed class FixedPlans : IDayPlans
     public Dictionary<DateOnly, ImmutableArray<SlotPlan>> Days { get; } = [];
 
     /// <summary>Half hours from nine to twelve.</summary>
-    public static ImmutableArray<SlotPlan> Morning(int open, int priority) => Of(open, priority, "09:00", "09:30", "10:00", "10:30", "11:00", "11:30");
+    public static ImmutableArray<SlotPlan> Morning(int open, int priority) =>
+        Of(open, priority, "09:00", "09:30", "10:00", "10:30", "11:00", "11:30");
 
     public static ImmutableArray<SlotPlan> Of(int open, int priority, params string[] times) =>
-        [.. times.Select(time => TimeOnly.Parse(time, CultureInfo.InvariantCulture)).Select(from => new SlotPlan(from, from.AddMinutes(30), open, priority))];
+    [
+        .. times.Select(time => TimeOnly.Parse(time, CultureInfo.InvariantCulture))
+            .Select(from => new SlotPlan(from, from.AddMinutes(30), open, priority)),
+    ];
 
     public DaySurroundings? Around(PickupDayId day, DateTimeOffset now) => day.Office.Value == "unknown"
         ? null

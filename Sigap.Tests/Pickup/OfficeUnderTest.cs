@@ -38,9 +38,15 @@ internal sealed class OfficeUnderTest
     public static ulong NewRequest() => Interlocked.Increment(ref _requests);
 
     /// <summary>The hold of a phone for applications that nobody else has.</summary>
-    public static HoldPlaces Hold(int phone, string? slot = null, int places = 1, bool priority = false, BookingAt? moves = null, PickupDayId? day = null) =>
-        new(day ?? Tomorrow, NewRequest(), Phone(phone), Numbers([.. Enumerable.Range(phone * 100, places)]),
-            slot is null ? null : Time(slot), priority, moves);
+    public static HoldPlaces Hold(
+        int phone, string? slot = null, int places = 1, bool priority = false, BookingAt? moves = null, PickupDayId? day = null) => new(
+        day ?? Tomorrow,
+        NewRequest(),
+        Phone(phone),
+        Numbers([.. Enumerable.Range(phone * 100, places)]),
+        slot is null ? null : Time(slot),
+        priority,
+        moves);
 
     public static JoinWaitlist Join(int phone, int places = 1, bool priority = false) =>
         new(Tomorrow, NewRequest(), Phone(phone), Numbers([.. Enumerable.Range(phone * 100, places)]), priority);

@@ -20,8 +20,11 @@ internal sealed class StandInClaims : IPickupClaims
 
     public int Taken => _taken;
 
+    public BookingAt? LastBooking { get; private set; }
+
     public async Task<ImmutableArray<ClaimOutcome>> Take(ImmutableArray<Claim> claims, CancellationToken cancel)
     {
+        LastBooking = claims[^1].Booking;
         Interlocked.Increment(ref _takes);
         Interlocked.Add(ref _taken, claims.Length);
         await Passed();

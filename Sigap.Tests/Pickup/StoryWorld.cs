@@ -93,8 +93,7 @@ internal sealed class StoryWorld
         foreach (var application in Live().SelectMany(one => one.Booking.Applications).Distinct())
         {
             // A move under way stands beside what it moves, and an offer beside what was booked elsewhere: neither is firm yet.
-            Live().Count(one => one.Booking.Applications.Contains(application)
-                && one.Booking is { Stage: BookingStage.Confirmed } or { Stage: BookingStage.Held, Moves: null }).ShouldBeLessThanOrEqualTo(1);
+            Live().Count(one => one.Booking.Applications.Contains(application) && IsFirm(one.Booking)).ShouldBeLessThanOrEqualTo(1);
         }
     }
 
@@ -120,7 +119,8 @@ internal sealed class StoryWorld
             var seats = state.Bookings.Values.Where(booking => booking.IsLive).SelectMany(booking => booking.Seats).ToList();
             foreach (var (slot, load) in state.Load)
             {
-                load.ShouldBe(new SlotLoad(seats.Count(seat => seat.Slot == slot && !seat.Kept), seats.Count(seat => seat.Slot == slot && seat.Kept)));
+                load.ShouldBe(new SlotLoad(
+                    seats.Count(seat => seat.Slot == slot && !seat.Kept), seats.Count(seat => seat.Slot == slot && seat.Kept)));
             }
 
             state.Load.Values.Sum(load => load.Open + load.Kept).ShouldBe(seats.Count);
@@ -212,6 +212,9 @@ internal sealed class StoryWorld
 
         answer.ShouldNotBeNull();
     }
+
+    private static bool IsFirm(Booking booking) =>
+        booking is { Stage: BookingStage.Confirmed } or { Stage: BookingStage.Held, Moves: null };
 
     private int Taken(PickupDayId day, TimeOnly slot, bool kept)
     {

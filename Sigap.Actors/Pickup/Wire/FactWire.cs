@@ -27,7 +27,8 @@ internal static class FactWire
     public static DayFact FromWire(Proto.Fact fact) => fact.KindCase switch
     {
         Proto.Fact.KindOneofCase.Taken => FromWire(fact.Taken),
-        Proto.Fact.KindOneofCase.Confirmed => new DayFact.Confirmed(new BookingCode(fact.Confirmed.Code), (Collector)fact.Confirmed.Collector),
+        Proto.Fact.KindOneofCase.Confirmed =>
+            new DayFact.Confirmed(new BookingCode(fact.Confirmed.Code), (Collector)fact.Confirmed.Collector),
         Proto.Fact.KindOneofCase.CollectorChanged =>
             new DayFact.CollectorChanged(new BookingCode(fact.CollectorChanged.Code), (Collector)fact.CollectorChanged.Collector),
         Proto.Fact.KindOneofCase.Ended => new DayFact.Ended(new BookingCode(fact.Ended.Code), (BookingEnd)fact.Ended.Why),

@@ -5,7 +5,9 @@ using Google.Protobuf;
 
 namespace Sigap.Pickup;
 
-/// <summary>Protobuf for everything a pickup day persists, is asked or answers. The manifests are in the journal: they never change.</summary>
+/// <summary>
+/// Protobuf for everything a pickup day persists, is asked or answers. The manifests are in the journal: they never change.
+/// </summary>
 public sealed class PickupSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
 {
     public const string ChangedManifest = "pickup.changed.1";

@@ -10,7 +10,8 @@ internal static class WireValues
 {
     public static ImmutableArray<ApplicationNumber> Applications(IEnumerable<string> wire) => [.. wire.Select(BookingWire.Application)];
 
-    public static IEnumerable<string> ToWire(IEnumerable<ApplicationNumber> applications) => applications.Select(application => application.Value);
+    public static IEnumerable<string> ToWire(IEnumerable<ApplicationNumber> applications) =>
+        applications.Select(application => application.Value);
 
     public static Notices.Seat ToWire(Seat seat) =>
         new() { Application = seat.Application.Value, SlotS = BookingWire.ToWire(seat.Slot), Kept = seat.Kept };

@@ -57,6 +57,37 @@ public sealed class PickupDeskSpec : IAsyncLifetime
             () => Database.Query<long>("SELECT COUNT(*) FROM pickup_claim") == 0, () => "the application is free again");
     }
 
+    [Fact]
+    public async Task A_closure_written_into_the_calendar_ends_the_bookings_of_that_day()
+    {
+        var config = CopyOfConfig();
+        await using var sigap = await SigapInProcess.Start(
+            _folder.Settings(_graph.Url, $"--Config:Path={config}", "--Config:LookEvery=00:00:00.200"));
+        var hold = Hold(1, day: OpenDay(sigap));
+        var held = (await Ask(sigap, hold)).ShouldBeOfType<PickupAnswer.Booked>().Booking;
+        await Ask(sigap, new ConfirmBooking(hold.Day, held.At.Code, Collector.Applicant));
+        await Eventually.Becomes(() => Count("stage = 'confirmed'") == 1, () => "the booking is in the table");
+
+        var office = Path.Combine(config, "offices", "jakarta-pusat.yaml");
+        var closure = $"closures: [{{date: {hold.Day.Date:yyyy-MM-dd}, reason: {{id: Perbaikan gedung, en: Building works}}}}]";
+        await File.WriteAllTextAsync(office, (await File.ReadAllTextAsync(office)).Replace("closures: []", closure, StringComparison.Ordinal));
+
+        await Eventually.Becomes(() => Count("ended = 'office-closed'") == 1, () => "the booking has ended");
+    }
+
+    private string CopyOfConfig()
+    {
+        var (from, to) = (RepositoryRoot.Combine("config"), Path.Combine(_folder.Path, "config"));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return to;
+    }
+
     private Task<SigapInProcess> Start(DateTimeOffset? now = null) => SigapInProcess.Start(_folder.Settings(_graph.Url), now);
 
     private long Count(string where) => Database.Query<long>($"SELECT COUNT(*) FROM pickup_booking WHERE {where}");

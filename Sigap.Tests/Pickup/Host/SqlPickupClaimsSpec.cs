@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Sigap.Host.Keys;
 using Sigap.Host.Pickup;
-using Sigap.Kernel;
 using Sigap.Pickup;
 using Sigap.Tests.Storage;
 using static Sigap.Tests.Pickup.OfficeUnderTest;
@@ -85,11 +84,13 @@ public abstract class SqlPickupClaimsSpec : IDisposable
     {
         var bookings = Enumerable.Range(0, 8).Select(i => new BookingAt(Tomorrow, new BookingCode($"CODE{i}"))).ToList();
 
-        var outcomes = await Task.WhenAll(bookings.Select((booking, i) => Task.Run(() => Take(booking, i % 2 == 0 ? [1, 2, 3, 4, 5] : [5, 4, 3, 2, 1]))));
+        var outcomes = await Task.WhenAll(
+            bookings.Select((booking, i) => Task.Run(() => Take(booking, i % 2 == 0 ? [1, 2, 3, 4, 5] : [5, 4, 3, 2, 1]))));
 
-        outcomes.SelectMany(outcome => outcome).Where(outcome => outcome.HeldBy is null)
-            .Select(outcome => outcome.Claim.Application).Order(Comparer<ApplicationNumber>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)))
-            .ShouldBe(Numbers(1, 2, 3, 4, 5));
+        outcomes.SelectMany(outcome => outcome)
+            .Where(outcome => outcome.HeldBy is null)
+            .Select(outcome => outcome.Claim.Application)
+            .ShouldBe(Numbers(1, 2, 3, 4, 5), ignoreOrder: true);
     }
 
     private Task<ImmutableArray<ClaimOutcome>> Take(BookingAt booking, params int[] numbers) =>
