@@ -20,7 +20,7 @@ internal static class BookingEvolution
         DayFact.Ended ended => Ended(day, ended),
         DayFact.Reseated reseated => Reseated(day, reseated),
         DayFact.WaitlistJoined joined => day with { Waitlist = day.Waitlist.Add(joined.Who) },
-        DayFact.WaitlistLeft left => day with { Waitlist = day.Waitlist.RemoveAll(who => who.Conversation == left.Conversation) },
+        DayFact.WaitlistLeft left => Left(day, left),
         _ => null,
     };
 
@@ -88,6 +88,12 @@ internal static class BookingEvolution
 
         return applications;
     }
+
+    private static PickupDay Left(PickupDay day, DayFact.WaitlistLeft left) => day with
+    {
+        Waitlist = day.Waitlist.RemoveAll(who => who.Conversation == left.Conversation),
+        WaitsOver = day.WaitsOver.Union(day.Waitlist.Where(who => who.Conversation == left.Conversation).Select(who => who.Request)),
+    };
 
     private static PickupDay Reseated(PickupDay day, DayFact.Reseated reseated)
     {

@@ -24,6 +24,9 @@ public sealed record PickupDay
     /// <summary>First come first.</summary>
     public ImmutableArray<Waiting> Waitlist { get; init; } = [];
 
+    /// <summary>Requests whose wait is over: coming again late, they do not bring back who has left.</summary>
+    public ImmutableHashSet<ulong> WaitsOver { get; init; } = [];
+
     public Hall Hall { get; init; } = Hall.Empty;
 
     /// <summary>What this day still has to tell others, oldest first; repeated until they acknowledge.</summary>

@@ -24,6 +24,11 @@ internal static class WaitingLine
             return place;
         }
 
+        if (draft.Day.WaitsOver.Contains(join.Request))
+        {
+            return new PickupAnswer.Refused(PickupRefusal.NotFound);
+        }
+
         if (Refuses(draft, join) is { } refused)
         {
             return refused;

@@ -147,6 +147,7 @@ internal sealed class StoryWorld
         read.Requests.ShouldBe(day.Requests, ignoreOrder: true);
         read.Load.ShouldBe(day.Load);
         read.Waitlist.ShouldBe(day.Waitlist);
+        read.WaitsOver.ShouldBe(day.WaitsOver, ignoreOrder: true);
         return read;
     }
 

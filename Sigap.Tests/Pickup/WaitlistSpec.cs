@@ -54,6 +54,18 @@ public class WaitlistSpec
     }
 
     [Fact]
+    public void Joining_that_comes_again_late_does_not_bring_back_who_has_left()
+    {
+        _office.Fill();
+        var join = Join(1);
+        _office.Ask(join);
+        _office.Ask(new LeaveWaitlist(Tomorrow, Phone(1)));
+
+        _office.Refusal(join).ShouldBe(PickupRefusal.NotFound);
+        _office.Ask(Join(1)).ShouldBe(new PickupAnswer.Waits(1, 1));
+    }
+
+    [Fact]
     public void A_freed_place_is_offered_to_the_first_in_line_for_ten_minutes()
     {
         var bookings = _office.Fill();

@@ -65,6 +65,7 @@ internal static class PickupSamples
         new DayChanged(At, [], [], 1, []),
         PickupDay.Origin,
         State,
+        PickupEvolution.Evolve(State, new DayChanged(At.AddMinutes(9), [new DayFact.WaitlistLeft(Conversation)], [], 5, [])),
     ];
 
     private static PickupDay State

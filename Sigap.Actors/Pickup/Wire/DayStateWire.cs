@@ -20,6 +20,7 @@ internal static class DayStateWire
             }),
         },
         LastErrand = day.LastErrand,
+        WaitsOver = { day.WaitsOver.Order() },
     };
 
     public static PickupDay FromWire(byte[] bytes)
@@ -36,6 +37,7 @@ internal static class DayStateWire
                     new OwedErrand(owed.Number, DayChangeWire.FromWire(owed.Errand), WireTime.FromWire(owed.SinceMs))),
             ],
             LastErrand = wire.LastErrand,
+            WaitsOver = [.. wire.WaitsOver],
         };
     }
 
