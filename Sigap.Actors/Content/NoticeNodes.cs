@@ -15,6 +15,7 @@ public static class NoticeNodes
     public const string TurnNear = "notice.turn-near";
     public const string Called = "notice.called";
     public const string Missed = "notice.missed";
+    public const string NotSeen = "notice.not-seen";
     public const string Served = "notice.served";
     public const string BookingDayBefore = "notice.booking-day-before";
     public const string BookingToday = "notice.booking-today";
@@ -39,6 +40,7 @@ public static class NoticeNodes
         ContentKey.Of(TurnNear, ("ticket", LongTicket), ("ahead", "100"), ("wait", "100-240")),
         ContentKey.Of(Called, ("ticket", LongTicket), ("counter", "10")),
         ContentKey.Of(Missed, ("ticket", LongTicket)),
+        ContentKey.Of(NotSeen, ("date", LongDate), ("time", LongTime)),
         ContentKey.Of(Served, ("ticket", LongTicket)),
         ContentKey.Of(BookingDayBefore, ("date", LongDate), ("time", LongTime), ("code", LongCode)),
         ContentKey.Of(BookingToday, ("date", LongDate), ("time", LongTime), ("code", LongCode)),

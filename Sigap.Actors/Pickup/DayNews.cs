@@ -24,6 +24,9 @@ internal static class DayNews
     public static void Cancelled(DayDraft draft, Booking booking, BookingEnd why) =>
         Tell(draft, booking, new Notice.BookingCancelled(At(draft, booking), why), DayEnd.Of(draft.Around.Plan));
 
+    public static void NotSeen(DayDraft draft, Booking booking) =>
+        Tell(draft, booking, new Notice.NotSeen(At(draft, booking), booking.From), DayEnd.Of(draft.Around.Plan));
+
     public static void WaitlistClosed(DayDraft draft, Waiting who) =>
         draft.Owe(new Errand.Tell(who.Conversation, new Notice.WaitlistClosed(draft.Id), DayEnd.Of(draft.Around.Plan)));
 

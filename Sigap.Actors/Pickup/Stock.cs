@@ -18,13 +18,7 @@ internal static class Stock
             }
         }
 
-        if (DayEnd.IsPast(draft.Around))
-        {
-            foreach (var booking in draft.Day.Bookings.Values.Where(booking => booking.IsLive).OrderBy(booking => booking.Order))
-            {
-                draft.Note(new DayFact.Ended(booking.Code, DayEnd.For(draft.Day, booking)));
-            }
-        }
+        EndDay(draft);
     }
 
     /// <summary>The earliest moment something is due; null when nothing is. Not later than now when something is due already.</summary>
@@ -32,9 +26,25 @@ internal static class Stock
     {
         var live = day.Bookings.Values.Where(booking => booking.IsLive).ToList();
         var due = live.Where(booking => booking.Until is not null).Select(booking => booking.Until!.Value)
-            .Concat(live.Count > 0 ? [DayEnd.Of(around.Plan)] : [])
+            .Concat(live.Select(booking => DayEnd.For(booking, around.Plan)))
             .Concat(WaitingLine.Due(day, around))
             .ToList();
         return due.Count == 0 ? null : due.Min();
+    }
+
+    private static void EndDay(DayDraft draft)
+    {
+        var over = draft.Day.Bookings.Values
+            .Where(booking => booking.IsLive && DayEnd.For(booking, draft.Around.Plan) <= draft.Now)
+            .OrderBy(booking => booking.Order);
+        foreach (var booking in over)
+        {
+            var how = DayEnd.How(draft.Day, booking);
+            draft.Note(new DayFact.Ended(booking.Code, how));
+            if (how == BookingEnd.NoShow)
+            {
+                DayNews.NotSeen(draft, booking);
+            }
+        }
     }
 }

@@ -171,14 +171,17 @@ public class BookingChangesSpec
     }
 
     [Fact]
-    public void After_the_day_a_booking_nobody_came_for_was_missed()
+    public void When_the_hall_closes_a_booking_nobody_came_for_was_missed()
     {
         var booked = _office.Books(Hold(1, "09:30"));
+        var closes = HallHours.Of(_office.Plans.Around(booked.At.Day, _office.Now)!.Plan)!.Value.Closes;
 
-        _office.AdvanceTo("2026-11-26 00:00");
+        _office.Advance(closes.AddSeconds(-1) - _office.Now);
+        _office.Booking(booked)!.IsLive.ShouldBeTrue();
+        _office.Advance(TimeSpan.FromSeconds(1));
 
         _office.Booking(booked)!.Ended.ShouldBe(BookingEnd.NoShow);
+        _office.Told.Select(told => told.Notice).ShouldBe([new Notice.NotSeen(booked.At, new TimeOnly(9, 30))]);
         _office.Books(Hold(1, "09:00", day: Thursday));
-        _office.Told.ShouldBeEmpty();
     }
 }

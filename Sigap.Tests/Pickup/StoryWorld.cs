@@ -81,7 +81,7 @@ internal sealed class StoryWorld
                 BookingEnd.GivenBack => _given.Contains(at),
                 BookingEnd.Moved => All().Any(other => other.Booking.Moves == at && other.Booking.Stage == BookingStage.Confirmed),
                 BookingEnd.OfficeClosed => _reviewed,
-                BookingEnd.NoShow => _office.Now >= DayEnd.Of(_office.Plans.Around(at.Day, _office.Now)!.Plan),
+                BookingEnd.NoShow => _office.Now >= DayEnd.For(booking, _office.Plans.Around(at.Day, _office.Now)!.Plan),
                 _ => false,
             };
             isRight.ShouldBeTrue($"{at} ended as {booking.Ended}");

@@ -226,7 +226,7 @@ public class WaitlistSpec
         office.Notices<Notice.WaitlistClosed>(2).ShouldHaveSingleItem();
         office.Office.Day(Tomorrow).Waitlist.ShouldBeEmpty();
         office.AdvanceTo("2026-11-25 20:00");
-        office.Told.Count.ShouldBe(2);
+        office.Told.Count(told => told.Notice is Notice.WaitlistClosed).ShouldBe(2);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ internal static class NoticeSamples
         new Notice.BookingNear(Booking, new TimeOnly(9, 0), SameDay: true),
         new Notice.BookingNear(Booking, new TimeOnly(15, 30), SameDay: false),
         new Notice.CollectionDue(One, 21, new DateOnly(2026, 11, 4)),
+        new Notice.NotSeen(Booking, new TimeOnly(9, 30)),
     ];
 
     private static TicketView Waiting => new(

@@ -40,6 +40,9 @@ public abstract record Notice
     /// <summary>Called and did not come.</summary>
     public sealed record Missed(TicketNumber Ticket, PickupDayId Day, BookingCode? Code) : Notice;
 
+    /// <summary>The hall closed, and nobody had come for the booking.</summary>
+    public sealed record NotSeen(BookingAt Booking, TimeOnly Slot) : Notice;
+
     /// <summary>The passports were handed over: thanks, and a rating.</summary>
     public sealed record Served(TicketNumber Ticket, PickupDayId Day, BookingCode? Code, ImmutableArray<ApplicationNumber> Applications) : Notice
     {

@@ -47,6 +47,7 @@ internal static class NoticeReply
                 ("wait", Minutes(n.Ticket.Wait))),
             Notice.Called n => Say(NoticeNodes.Called, ("ticket", n.Ticket.ToString()), ("counter", Number(n.Counter))),
             Notice.Missed n => Say(NoticeNodes.Missed, ("ticket", n.Ticket.ToString())),
+            Notice.NotSeen n => Say(NoticeNodes.NotSeen, ("date", Date(n.Booking.Day)), ("time", Slot(n.Slot))),
             Notice.Served n => Say(NoticeNodes.Served, ("ticket", n.Ticket.ToString())),
             Notice.BookingNear n => Say(
                 n.SameDay ? NoticeNodes.BookingToday : NoticeNodes.BookingDayBefore,

@@ -42,6 +42,10 @@ public static class NoticeWire
         {
             CollectionDue = new Proto.CollectionDue { Application = n.Application.Value, Day = n.Day, ReadyOn = n.ReadyOn.DayNumber },
         },
+        Notice.NotSeen n => new Proto.Notice
+        {
+            NotSeen = new Proto.NotSeen { Booking = BookingWire.ToWire(n.Booking), SlotS = BookingWire.ToWire(n.Slot) },
+        },
         _ => throw new InvalidOperationException($"No wire form for notice {notice.GetType().Name}"),
     };
 
@@ -73,6 +77,8 @@ public static class NoticeWire
             BookingWire.Application(wire.CollectionDue.Application),
             wire.CollectionDue.Day,
             DateOnly.FromDayNumber(wire.CollectionDue.ReadyOn)),
+        Proto.Notice.KindOneofCase.NotSeen => new Notice.NotSeen(
+            BookingWire.AtFromWire(wire.NotSeen.Booking), BookingWire.Time(wire.NotSeen.SlotS)),
         _ => throw new InvalidDataException($"Notice {(int)wire.KindCase} is not known here; it was written by a newer version"),
     };
 
