@@ -37,6 +37,8 @@ public sealed record Conversation
 
     public LookupGuard Lookups { get; init; } = LookupGuard.Clean;
 
+    public PickupFile Pickup { get; init; } = PickupFile.Empty;
+
     /// <summary>The replies decided and not yet settled, oldest first: only the first is ever on its way.</summary>
     public ImmutableArray<OwedReply> Owed { get; init; } = [];
 
@@ -51,6 +53,7 @@ public sealed record Conversation
         && Recent.InOrder.SequenceEqual(other.Recent.InOrder) && Notices.InOrder.SequenceEqual(other.Notices.InOrder)
         && LastHeardAt == other.LastHeardAt && WindowUntil == other.WindowUntil
         && Loop.Equals(other.Loop) && Lookups.Equals(other.Lookups)
+        && Pickup.Equals(other.Pickup)
         && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply;
 
     public override int GetHashCode() => HashCode.Combine(Applicant, Language, Step, LastReply);

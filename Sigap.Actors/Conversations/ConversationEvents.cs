@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Sigap.Applications;
 using Sigap.Content;
 using Sigap.Kernel;
+using Sigap.Pickup;
 
 namespace Sigap.Conversations;
 
@@ -81,4 +83,26 @@ public abstract record TurnFact
     public sealed record FeedbackRated(string Reference, int Rating) : TurnFact;
 
     public sealed record OfficerAsked(string Reference, string Text) : TurnFact;
+
+    /// <summary>A number and a birth date belonged together.</summary>
+    /// <param name="IsMinor">Under 17: a parent collects.</param>
+    public sealed record ApplicationProven(ApplicationNumber Number, Stage Stage, DateOnly? ReadyOn, string Initials, bool IsMinor) : TurnFact;
+
+    /// <summary>A pickup day said so: new, changed, or only looked at.</summary>
+    public sealed record BookingSeen(BookingView Booking) : TurnFact;
+
+    public sealed record BookingGone(BookingAt Booking, BookingEnd Why) : TurnFact;
+
+    public sealed record WaitlistJoined(PickupDayId Day) : TurnFact;
+
+    public sealed record WaitlistLeft(PickupDayId Day) : TurnFact;
+
+    public sealed record TicketSeen(DrawnTicket Ticket) : TurnFact;
+
+    public sealed record DoorCodeWrong : TurnFact;
+
+    public sealed record RemindersStopped(bool Stopped) : TurnFact;
+
+    /// <param name="Rating">1 to 5.</param>
+    public sealed record ServiceRated(PickupDayId Day, TicketNumber Ticket, int Rating) : TurnFact;
 }

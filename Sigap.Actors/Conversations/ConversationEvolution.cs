@@ -42,6 +42,7 @@ public static class ConversationEvolution
     private static Conversation After(Conversation c, NoticeTaken notice) => c with
     {
         Notices = c.Notices.With(notice.Id, notice.At),
+        Pickup = c.Pickup.After(notice.Notice, notice.At),
         LastReply = notice.Number,
         Owed = c.Owed.Add(new OwedReply(
             notice.Number, notice.Reply, notice.Language, notice.At, notice.ValidUntil, notice.Lane)),
@@ -60,6 +61,8 @@ public static class ConversationEvolution
         TurnFact.LookupsLocked locked => c with { Lookups = LookupGuard.Locked(locked.Until) },
         TurnFact.Paused paused => c with { Loop = LoopGuard.Paused(paused.Until), Step = Step.Idle.Here },
         TurnFact.FeedbackGiven or TurnFact.FeedbackRated or TurnFact.OfficerAsked => c,
-        _ => throw new InvalidOperationException($"{fact.GetType().Name} is not a fact of a turn"),
+        _ => PickupMemory.With(c.Pickup, fact, at) is { } pickup
+            ? c with { Pickup = pickup }
+            : throw new InvalidOperationException($"{fact.GetType().Name} is not a fact of a turn"),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sigap.Kernel;
 using Sigap.Language;
+using Sigap.Pickup;
 
 namespace Sigap.Conversations;
 
@@ -31,9 +32,10 @@ public abstract record Step
 
     /// <param name="FirstHalf">Digits of a number that began in an earlier message.</param>
     /// <param name="SurelyApplication">The applicant said that the number, which could also be a NIK, is an application number.</param>
-    public sealed record AwaitingNumber(string FirstHalf = "", bool SurelyApplication = false) : Step;
+    /// <param name="For">The proof is for booking: these come along already. Null: it is for seeing the status.</param>
+    public sealed record AwaitingNumber(string FirstHalf = "", bool SurelyApplication = false, Party? For = null) : Step;
 
-    public sealed record AwaitingBirthDate(ApplicationNumber Number) : Step;
+    public sealed record AwaitingBirthDate(ApplicationNumber Number, Party? For = null) : Step;
 
     public sealed record AwaitingFeedbackCategory : Step
     {
@@ -48,6 +50,16 @@ public abstract record Step
     public sealed record AwaitingOfficerQuestion : Step
     {
         public static readonly AwaitingOfficerQuestion Here = new();
+    }
+
+    public sealed record MakingBooking(BookingDraft Draft, BookingAsks Asks) : Step;
+
+    public sealed record ChangingBooking(BookingAt Booking, BookingChange Change) : Step;
+
+    /// <summary>The applicant says to be in the hall: the code on the door proves it.</summary>
+    public sealed record AwaitingDoorCode : Step
+    {
+        public static readonly AwaitingDoorCode Here = new();
     }
 }
 

@@ -105,6 +105,8 @@ internal static class WireSamples
             "Pukul 09.00 WIB.", "sigap_booking_today", LanguageCode.Indonesian, ["09.00 WIB"], [new OutboundOption("v|n|show", "Lihat")])), Lane.Bulk),
         new Hurry(Conversation, 10, Lane.Reply),
         new ShowRead(Business, new MessageId("wamid.A"), Typing: true),
+        new TurnTaken(2, At, At, "0a1b2c3d", "besok jam 10", LanguageCode.Indonesian, PickupFileSamples.Facts, [], 1),
+        PickupFileSamples.State,
     ];
 
     private static InboundMessage Message(InboundContent content) => new(new MessageId("wamid.A"), Business, Both, At.AddSeconds(-2), At, content);

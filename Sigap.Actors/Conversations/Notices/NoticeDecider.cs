@@ -17,7 +17,7 @@ public static class NoticeDecider
     }
 
     private static bool IsUnwanted(Conversation c, Notify notify, Surroundings around) =>
-        c.Applicant is null || around.Now >= notify.ValidUntil;
+        c.Applicant is null || around.Now >= notify.ValidUntil || c.Pickup.MakesNeedless(notify.Notice);
 
     private static NoticeTaken Taken(Conversation c, Notify notify, Surroundings around) => new(
         notify.Id,

@@ -100,7 +100,7 @@ internal static class EventWire
         },
         TurnFact.FeedbackRated f => new Proto.Fact { FeedbackRated = new Proto.FeedbackRated { Reference = f.Reference, Rating = f.Rating } },
         TurnFact.OfficerAsked f => new Proto.Fact { OfficerAsked = new Proto.OfficerAsked { Reference = f.Reference, Text = f.Text } },
-        _ => throw new InvalidOperationException($"No wire form for fact {fact.GetType().Name}"),
+        _ => PickupFactWire.ToWire(fact),
     };
 
     private static TurnFact FromWire(Proto.Fact fact) => fact.KindCase switch
@@ -116,6 +116,6 @@ internal static class EventWire
             fact.FeedbackGiven.Reference, (FeedbackCategory)fact.FeedbackGiven.Category, fact.FeedbackGiven.Text),
         Proto.Fact.KindOneofCase.FeedbackRated => new TurnFact.FeedbackRated(fact.FeedbackRated.Reference, fact.FeedbackRated.Rating),
         Proto.Fact.KindOneofCase.OfficerAsked => new TurnFact.OfficerAsked(fact.OfficerAsked.Reference, fact.OfficerAsked.Text),
-        _ => throw new InvalidDataException($"Fact {(int)fact.KindCase} is not known here; it was written by a newer version"),
+        _ => PickupFactWire.FromWire(fact),
     };
 }

@@ -26,6 +26,11 @@ internal static class StateWire
             Owed = { c.Owed.Select(ToWire) },
             LastReply = c.LastReply,
         };
+        if (!c.Pickup.Equals(PickupFile.Empty))
+        {
+            wire.Pickup = PickupFileWire.ToWire(c.Pickup);
+        }
+
         if (c.Applicant is { } applicant)
         {
             wire.Applicant = ApplicantWire.ToWire(applicant);
@@ -74,6 +79,7 @@ internal static class StateWire
                 Instants(wire.RecentTurnsMs), wire.LastText, wire.Repeats, Instant(wire.HasPausedUntilMs, wire.PausedUntilMs)),
             Lookups = new LookupGuard(
                 Instants(wire.WrongBirthDatesMs), Instant(wire.HasLookupsLockedUntilMs, wire.LookupsLockedUntilMs)),
+            Pickup = PickupFileWire.FromWire(wire.Pickup),
             Owed = [.. wire.Owed.Select(FromWire)],
             LastReply = wire.LastReply,
         };

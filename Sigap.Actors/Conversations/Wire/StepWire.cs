@@ -17,13 +17,26 @@ internal static class StepWire
         },
         Step.AwaitingNumber s => new Proto.Step
         {
-            AwaitingNumber = new Proto.AwaitingNumber { FirstHalf = s.FirstHalf, SurelyApplication = s.SurelyApplication },
+            AwaitingNumber = new Proto.AwaitingNumber
+            {
+                FirstHalf = s.FirstHalf, SurelyApplication = s.SurelyApplication, For = PickupFileWire.ToWire(s.For),
+            },
+        },
+        Step.AwaitingBirthDate { For: { } party } s => new Proto.Step
+        {
+            AwaitingBirthDateFor = new Proto.AwaitingBirthDateFor { Number = s.Number.Value, For = PickupFileWire.ToWire(party) },
         },
         Step.AwaitingBirthDate s => new Proto.Step { AwaitingBirthDate = s.Number.Value },
         Step.AwaitingFeedbackCategory => new Proto.Step { AwaitingFeedbackCategory = new Proto.Nothing() },
         Step.AwaitingFeedbackText s => new Proto.Step { AwaitingFeedbackText = (Proto.FeedbackCategory)s.Category },
         Step.AwaitingRating s => new Proto.Step { AwaitingRating = s.Reference },
         Step.AwaitingOfficerQuestion => new Proto.Step { AwaitingOfficerQuestion = new Proto.Nothing() },
+        Step.MakingBooking s => new Proto.Step { Booking = PickupFileWire.ToWire(s) },
+        Step.ChangingBooking s => new Proto.Step
+        {
+            ChangingBooking = new Proto.ChangingBooking { Booking = BookingWire.ToWire(s.Booking), Change = (int)s.Change },
+        },
+        Step.AwaitingDoorCode => new Proto.Step { AwaitingDoorCode = new Proto.Nothing() },
         _ => throw new InvalidOperationException($"No wire form for step {step.GetType().Name}"),
     };
 
@@ -34,13 +47,20 @@ internal static class StepWire
         Proto.Step.KindOneofCase.AskingRequirements => new Step.AskingRequirements(
             step.AskingRequirements.Kind, step.AskingRequirements.Answers.ToImmutableSortedDictionary(StringComparer.Ordinal)),
         Proto.Step.KindOneofCase.AwaitingNumber =>
-            new Step.AwaitingNumber(step.AwaitingNumber.FirstHalf, step.AwaitingNumber.SurelyApplication),
+            new Step.AwaitingNumber(
+                step.AwaitingNumber.FirstHalf, step.AwaitingNumber.SurelyApplication, PickupFileWire.PartyFromWire(step.AwaitingNumber.For)),
         Proto.Step.KindOneofCase.AwaitingBirthDate => new Step.AwaitingBirthDate(
             ApplicationNumber.Parse(step.AwaitingBirthDate) ?? throw new InvalidDataException("A step holds no application number")),
         Proto.Step.KindOneofCase.AwaitingFeedbackCategory => Step.AwaitingFeedbackCategory.Here,
         Proto.Step.KindOneofCase.AwaitingFeedbackText => new Step.AwaitingFeedbackText((FeedbackCategory)step.AwaitingFeedbackText),
         Proto.Step.KindOneofCase.AwaitingRating => new Step.AwaitingRating(step.AwaitingRating),
         Proto.Step.KindOneofCase.AwaitingOfficerQuestion => Step.AwaitingOfficerQuestion.Here,
+        Proto.Step.KindOneofCase.AwaitingBirthDateFor => new Step.AwaitingBirthDate(
+            BookingWire.Application(step.AwaitingBirthDateFor.Number), PickupFileWire.PartyFromWire(step.AwaitingBirthDateFor.For)),
+        Proto.Step.KindOneofCase.Booking => PickupFileWire.BookingFromWire(step.Booking),
+        Proto.Step.KindOneofCase.ChangingBooking => new Step.ChangingBooking(
+            BookingWire.AtFromWire(step.ChangingBooking.Booking), (BookingChange)step.ChangingBooking.Change),
+        Proto.Step.KindOneofCase.AwaitingDoorCode => Step.AwaitingDoorCode.Here,
         _ => throw new InvalidDataException($"Step {(int)step.KindCase} is not known here; it was written by a newer version"),
     };
 }
