@@ -1,3 +1,4 @@
+using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Kernel;
 using Sigap.Reminders;
@@ -27,6 +28,13 @@ public static class ConversationProjection
         TurnFact.FeedbackGiven given =>
             [new ReadChange.FeedbackStored(given.Reference, conversation, given.Category, given.Text, turn.HeardAt)],
         TurnFact.FeedbackRated rated => [new ReadChange.FeedbackRated(rated.Reference, rated.Rating)],
+        TurnFact.ApplicationProven proven =>
+        [
+            new ReadChange.Reminded(new ReminderChange.ApplicationWatched(
+                proven.Number, conversation, proven.Stage == Stage.ReadyForCollection ? proven.ReadyOn : null, turn.HeardAt)),
+        ],
+        TurnFact.ServiceRated rated =>
+            [new ReadChange.ServiceRated(rated.Day, rated.Ticket, conversation, rated.Rating, turn.HeardAt)],
         TurnFact.OfficerAsked asked => [new ReadChange.OfficerRequestStored(asked.Reference, conversation, asked.Text, turn.HeardAt)],
         _ => [],
     };

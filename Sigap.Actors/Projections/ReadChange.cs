@@ -1,5 +1,6 @@
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Pickup;
 using Sigap.Reminders;
 
 namespace Sigap.Projections;
@@ -20,6 +21,9 @@ public abstract record ReadChange
         string Reference, ConversationId Conversation, FeedbackCategory Category, string Text, DateTimeOffset At) : ReadChange;
 
     public sealed record FeedbackRated(string Reference, int Rating) : ReadChange;
+
+    public sealed record ServiceRated(
+        PickupDayId Day, TicketNumber Ticket, ConversationId Conversation, int Rating, DateTimeOffset At) : ReadChange;
 
     public sealed record OfficerRequestStored(string Reference, ConversationId Conversation, string Text, DateTimeOffset At) : ReadChange;
 

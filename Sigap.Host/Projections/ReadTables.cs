@@ -105,6 +105,24 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
                     new { rating = rated.Rating, reference = rated.Reference },
                     transaction);
                 break;
+            case ReadChange.ServiceRated rated:
+                connection.Execute(
+                    """
+                    INSERT INTO service_rating (day, ticket, office, conversation, rating, at)
+                    VALUES (@day, @ticket, @office, @conversation, @rating, @at)
+                    ON CONFLICT (day, ticket) DO NOTHING
+                    """,
+                    new
+                    {
+                        day = rated.Day.Value,
+                        ticket = rated.Ticket.ToString(),
+                        office = rated.Day.Office.Value,
+                        conversation = rated.Conversation.Value,
+                        rating = rated.Rating,
+                        at = rated.At.ToWire(),
+                    },
+                    transaction);
+                break;
             case ReadChange.OfficerRequestStored request:
                 connection.Execute(
                     """
