@@ -77,6 +77,9 @@ public static class ContentKeys
         ContentKey.Of("status.result", ("number", "1106 •••• •••• 3456"), ("initials", "M. A. B. S."), ("stage", ""),
             ("meaning", ""), ("next", ""), ("since", LongDate), ("as_of", LongMoment)),
 
+        // Collecting by appointment
+        .. PickupNodes.Keys,
+
         // Compliments and comments
         ContentKey.Of("feedback.ask-category"),
         ContentKey.Of("feedback.ask-text"),
@@ -100,6 +103,7 @@ public static class ContentKeys
         .. Stages.All.Select(stage => ContentKey.Of($"stage.{stage.Name()}.meaning")),
         .. Stages.All.Select(stage => ContentKey.Of($"stage.{stage.Name()}.next", ("date", LongDate), ("days", "30"))),
         .. Stages.All.Select(stage => ContentKey.Of($"stage.{stage.Name()}.overdue", ("date", LongDate), ("days", "30"))),
+        .. PickupNodes.Phrases,
         ContentKey.Of("topic.status"),
         ContentKey.Of("topic.payment"),
         ContentKey.Of("topic.requirements"),
@@ -122,7 +126,8 @@ public static class ContentKeys
 
     /// <summary>Options of these nodes are handled by a dialogue of the same first name, so they lead nowhere by themselves.</summary>
     public static readonly ImmutableHashSet<string> AnsweredByDialogue =
-        ["language.choose", "feedback.ask-category", "feedback.ask-rating", "status.which-number", NoticeNodes.PlaceOffered, NoticeNodes.Served];
+        ["language.choose", "feedback.ask-category", "feedback.ask-rating", "status.which-number", .. PickupNodes.AnsweredByDialogue,
+         NoticeNodes.PlaceOffered, NoticeNodes.Served];
 
     /// <summary>Numbers the dialogues calculate with; the content check demands each in <c>config/facts.yaml</c>.</summary>
     public static readonly ImmutableArray<string> Facts =

@@ -8,7 +8,7 @@ namespace Sigap.Content;
 public static class Renderer
 {
     /// <summary>Values that are texts of our own, of several lines and with markup and variables; all others are made harmless.</summary>
-    private static readonly ImmutableHashSet<string> Blocks = ["items", "notes", "stage", "meaning", "next"];
+    private static readonly ImmutableHashSet<string> Blocks = ["items", "notes", "stage", "meaning", "next", "seats", "papers"];
 
     /// <param name="now">Decides what "today" and "next opening" mean.</param>
     public static OutboundBody Render(ContentSet content, Office office, LanguageCode language, DateTimeOffset now, Reply reply)

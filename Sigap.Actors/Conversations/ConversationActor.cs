@@ -149,7 +149,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
     {
         var content = _parts.Content.Current;
         return content.OfficeOf(_id.Business) is { } office
-            ? new Surroundings(content, office, _parts.Understanding, _parts.Settings, Now)
+            ? new Surroundings(content, office, _parts.Understanding, _parts.Settings, Now, _id, _parts.Doors)
             : null;
     }
 

@@ -8,7 +8,7 @@ namespace Sigap.Conversations;
 /// <summary>
 /// One conversation without actors: the same decisions, one after the other, in memory. For the terminal and for transcripts.
 /// </summary>
-public sealed class ConversationEngine(ConversationParts parts)
+public sealed class ConversationEngine(ConversationParts parts, ConversationId id)
 {
     public Conversation State { get; private set; } = Conversation.Origin;
 
@@ -21,7 +21,8 @@ public sealed class ConversationEngine(ConversationParts parts)
         var content = parts.Content.Current;
         var office = content.OfficeOf(message.Business)
             ?? throw new ArgumentException($"Business number {message.Business} belongs to no office", nameof(message));
-        var around = new Surroundings(content, office, parts.Understanding, parts.Settings, parts.Clock.GetUtcNow().AsOnWire());
+        var around = new Surroundings(
+            content, office, parts.Understanding, parts.Settings, parts.Clock.GetUtcNow().AsOnWire(), id, parts.Doors);
 
         var decision = ConversationDecider.Hear(State, message, around);
         if (decision is Decision.Needs needs)
@@ -44,7 +45,8 @@ public sealed class ConversationEngine(ConversationParts parts)
         var content = parts.Content.Current;
         var office = content.OfficeOf(notify.Conversation.Business)
             ?? throw new ArgumentException($"Business number {notify.Conversation.Business} belongs to no office", nameof(notify));
-        var around = new Surroundings(content, office, parts.Understanding, parts.Settings, parts.Clock.GetUtcNow().AsOnWire());
+        var around = new Surroundings(
+            content, office, parts.Understanding, parts.Settings, parts.Clock.GetUtcNow().AsOnWire(), notify.Conversation, parts.Doors);
         if (NoticeDecider.Decide(State, notify, around) is not NoticeDecision.Take { Taken: var taken })
         {
             return new Noticed(null, []);

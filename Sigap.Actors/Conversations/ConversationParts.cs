@@ -1,6 +1,7 @@
 using Sigap.Applications;
 using Sigap.Content;
 using Sigap.Language;
+using Sigap.Pickup;
 
 namespace Sigap.Conversations;
 
@@ -11,4 +12,6 @@ public sealed record ConversationParts(
     IApplications Applications,
     ConversationSettings Settings,
     TimeProvider Clock,
-    RepliesUnderWay UnderWay);
+    RepliesUnderWay UnderWay,
+    IPickupDesk Pickup,
+    IDoorCodes Doors);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Sigap.Applications;
 using Sigap.Kernel;
+using Sigap.Pickup;
 
 namespace Sigap.Conversations;
 
@@ -30,6 +32,14 @@ public abstract record Question
     }
 
     public sealed record ProveApplication(ApplicationNumber Number, DateOnly BirthDate) : Question;
+
+    /// <summary>Asked all at once. A message decided again asks with the same requests, so nothing happens twice.</summary>
+    public sealed record AskDays(ImmutableArray<IWithPickupDay> Messages) : Question
+    {
+        public bool Equals(AskDays? other) => other is not null && Messages.SequenceEqual(other.Messages);
+
+        public override int GetHashCode() => Messages.Length;
+    }
 }
 
 /// <summary>What the outside said. Closed.</summary>
@@ -40,6 +50,14 @@ public abstract record Answer
     }
 
     public sealed record Proved(ProofOutcome Outcome) : Answer;
+
+    /// <summary>In the order they were asked.</summary>
+    public sealed record Days(ImmutableArray<PickupAnswer> All) : Answer
+    {
+        public bool Equals(Days? other) => other is not null && All.SequenceEqual(other.All);
+
+        public override int GetHashCode() => All.Length;
+    }
 
     /// <summary>No answer in time, or a failure.</summary>
     public sealed record NotAvailable : Answer

@@ -15,6 +15,10 @@ internal static class Questions
                 .Prove(new Proof(message.Id, prove.Number, prove.BirthDate, now), timeout.Token)
                 .WaitAsync(timeout.Token)
                 .ConfigureAwait(false)),
+            Question.AskDays ask => new Answer.Days([.. await Task
+                .WhenAll(ask.Messages.Select(asked => parts.Pickup.Ask(asked, timeout.Token)))
+                .WaitAsync(timeout.Token)
+                .ConfigureAwait(false)]),
             _ => throw new InvalidOperationException($"Nobody answers {question.GetType().Name}"),
         };
     }

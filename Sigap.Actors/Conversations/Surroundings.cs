@@ -1,5 +1,7 @@
 using Sigap.Content;
+using Sigap.Kernel;
 using Sigap.Language;
+using Sigap.Pickup;
 
 namespace Sigap.Conversations;
 
@@ -9,4 +11,6 @@ public sealed record Surroundings(
     Office Office,
     IUnderstanding Understanding,
     ConversationSettings Settings,
-    DateTimeOffset Now);
+    DateTimeOffset Now,
+    ConversationId Conversation,
+    IDoorCodes Doors);

@@ -30,6 +30,9 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
     /// <summary>What must be known before this turn can be decided.</summary>
     public Question? Question { get; private set; }
 
+    /// <summary>With everything this turn noted so far.</summary>
+    public PickupFile Pickup { get; private set; } = before.Pickup;
+
     public DateTimeOffset Now => around.Now;
 
     public bool SaidNothing => _parts.Count == 0;
@@ -81,7 +84,11 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
         }
     }
 
-    public void Note(TurnFact fact) => _facts.Add(fact);
+    public void Note(TurnFact fact)
+    {
+        _facts.Add(fact);
+        Pickup = PickupMemory.With(Pickup, fact, Now) ?? Pickup;
+    }
 
     public void Ask(Question question) => Question = question;
 
@@ -92,7 +99,7 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
         Now,
         input.Message.SentAt,
         around.Content.Version,
-        Redaction.ForRecord(input, mayHoldBirthDate: before.Step is Step.AwaitingBirthDate || Question is not null),
+        Redaction.ForRecord(input, mayHoldBirthDate: before.Step is Step.AwaitingBirthDate || Question is Question.ProveApplication),
         Language,
         _facts.ToImmutable(),
         SaidNothing ? [] : [new Reply(_parts.ToImmutable(), _options)],

@@ -16,6 +16,7 @@ public static class Wording
     public const string Notes = "notes";
     public const string StageName = "stage";
     public const string IsOverdue = "overdue";
+    public const string Papers = "papers";
 
     /// <summary>The bubble that may leave: outside the window only an approved template may, and null where there is none for it.</summary>
     public static OutboundBody? Letter(ContentSet content, Office office, OwedReply owed, bool isWindowOpen) =>
@@ -35,6 +36,7 @@ public static class Wording
         {
             "requirements.checklist" => part with { Values = Requirements(part.Values) },
             "status.result" => part with { Values = Status(part.Values) },
+            _ when part.Values.ContainsKey(Papers) => part with { Values = part.Values.SetItem(Papers, ToBring(part.Values)) },
             _ => part,
         };
 
@@ -52,6 +54,9 @@ public static class Wording
                 .SetItem("meaning", Phrase($"stage.{stage}.meaning"))
                 .SetItem("next", Phrase($"stage.{stage}.{next}"));
         }
+
+        private string ToBring(ImmutableSortedDictionary<string, string> values) =>
+            string.Join('\n', Ids(values, Papers).Select(id => Phrase($"booking.papers.{id}")));
 
         /// <summary>Empty when the phrase has gone since: a sentence less is better than no answer.</summary>
         private string Phrase(string id) => content.PhraseOrNull(language, office.Id, id) ?? "";

@@ -32,7 +32,9 @@ public sealed class VocabularyCheck : IConfigCheck
 
         if (topic.StartsWith('@'))
         {
-            return ContentKeys.Dialogues.Contains(topic[1..]) ? null : $"is no dialogue; write one of {string.Join(", ", ContentKeys.Dialogues.Order())}";
+            return topic[1..].Split(':', 2) is ["pickup", var place]
+                    ? PickupNodes.Arguments.Contains(place) ? null : $"leads nowhere; write one of {PickupNodes.ArgumentNames}"
+                : ContentKeys.Dialogues.Contains(topic[1..]) ? null : $"is no dialogue; write one of {string.Join(", ", ContentKeys.Dialogues.Order())}";
         }
 
         return LanguageCodes.All.All(language => content.Texts.TryGetValue(language, out var texts) && texts.Nodes.ContainsKey(topic))

@@ -7,6 +7,7 @@ using Sigap.Host.Webhook;
 using Sigap.Host.WhatsApp;
 using Sigap.Kernel;
 using Sigap.Language;
+using Sigap.Pickup;
 using Sigap.Transport;
 using Wording = Sigap.Conversations.Wording;
 
@@ -39,7 +40,14 @@ public class TurnBenchmarks
             ?? throw new BenchProblem($"{folder} has errors: run the check");
         _understanding = new Understanding(
             VocabularyLoader.Load(folder).Vocabulary, [.. content.Offices.Values.Select(office => office.ApplicationCode)]);
-        _around = new Surroundings(content, content.OfficeOf(Business)!, _understanding, new ConversationSettings(), Now);
+        _around = new Surroundings(
+            content,
+            content.OfficeOf(Business)!,
+            _understanding,
+            new ConversationSettings(),
+            Now,
+            new ConversationId($"{Business}.bench"),
+            new DoorCodes([1]));
 
         PrepareBody();
         PrepareConversation();

@@ -33,7 +33,9 @@ internal static class EngineHosting
                 provider.GetRequiredService<IApplications>(),
                 conversations,
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<RepliesUnderWay>()))
+                provider.GetRequiredService<RepliesUnderWay>(),
+                provider.GetRequiredService<IPickupDesk>(),
+                provider.GetRequiredService<IDoorCodes>()))
             .AddSingleton(provider => new TransportParts(
                 provider.GetRequiredService<IWhatsAppGateway>(),
                 provider.GetRequiredService<ISendPolicy>(),

@@ -3,6 +3,7 @@ using Akka.TestKit;
 using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Pickup;
 using Sigap.Tests.Support;
 using Sigap.Transport;
 
@@ -32,7 +33,9 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
             _applications,
             new ConversationSettings(),
             new SchedulerClock(Sys.Scheduler),
-            new RepliesUnderWay());
+            new RepliesUnderWay(),
+            new NoDesk(),
+            new DoorCodes([1]));
     }
 
     private TestScheduler Time => (TestScheduler)Sys.Scheduler;

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Pickup;
 using Sigap.Tests.Support;
 using Sigap.Transport;
 
@@ -18,7 +19,8 @@ public class ConversationPropertySpec
         (8, Gen.OneOf(
             "halo", "menu", "batal", "kembali", "1", "2", "3", "5", "9", "ya", "tidak", "status", "#bayar", "#saran", "syarat paspor anak",
             "1106000000000008", "1106000000", "000008", "17-08-1990", "01-01-2000", "english please", "bahasa indonesia", "petugas",
-            "pelayanannya lama sekali dan petugasnya jutek", "terima kasih", "3171234501900001", "820251124123456", "xyzzy", "")
+            "pelayanannya lama sekali dan petugasnya jutek", "terima kasih", "3171234501900001", "820251124123456", "xyzzy", "",
+            "pesan jadwal", "besok", "jam 10", "jadwal saya", "pindah jadwal", "saya di sini 1234", "antrean saya", "stop", "mulai", "istri")
             .Select(InboundContent (text) => new InboundContent.Text(text))),
         (1, Gen.String.Select(InboundContent (text) => new InboundContent.Text(text))),
         (3, Gen.Select(Gen.OneOf(Nodes()), Gen.Int[0, 9], InboundContent (node, place) => Tap(node, place))),
@@ -99,7 +101,9 @@ public class ConversationPropertySpec
     private static Surroundings Around(DateTimeOffset now)
     {
         var content = RealConfig.Content.Current;
-        return new Surroundings(content, content.OfficeOf(Jakarta)!, RealConfig.Understanding, new ConversationSettings(), now);
+        return new Surroundings(
+            content, content.OfficeOf(Jakarta)!, RealConfig.Understanding, new ConversationSettings(), now, new ConversationId($"{Jakarta}.property"),
+            new DoorCodes([1]));
     }
 
     private static InboundMessage Message(int number, InboundContent content, DateTimeOffset now) =>

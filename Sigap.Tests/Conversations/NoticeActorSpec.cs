@@ -34,7 +34,9 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
             _applications,
             new ConversationSettings(),
             new SchedulerClock(Sys.Scheduler),
-            new RepliesUnderWay());
+            new RepliesUnderWay(),
+            new NoDesk(),
+            new DoorCodes([1]));
     }
 
     private TestScheduler Time => (TestScheduler)Sys.Scheduler;

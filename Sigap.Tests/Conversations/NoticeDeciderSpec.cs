@@ -119,6 +119,6 @@ public class NoticeDeciderSpec
     private static Surroundings Around()
     {
         var content = RealConfig.Content.Current;
-        return new Surroundings(content, content.OfficeOf(Id.Business)!, RealConfig.Understanding, new ConversationSettings(), Now);
+        return new Surroundings(content, content.OfficeOf(Id.Business)!, RealConfig.Understanding, new ConversationSettings(), Now, Id, new DoorCodes([1]));
     }
 }

@@ -195,8 +195,17 @@ public sealed class ReminderClockSpec : IDisposable
     /// <summary>The conversation of one applicant, as its phone sees it.</summary>
     private sealed class Phone(FakeTimeProvider time) : INoticeDelivery
     {
-        private readonly ConversationEngine _engine = new(new ConversationParts(
-            RealConfig.Content, RealConfig.Understanding, new NoApplications(), new ConversationSettings(), time, new RepliesUnderWay()));
+        private readonly ConversationEngine _engine = new(
+            new ConversationParts(
+                RealConfig.Content,
+                RealConfig.Understanding,
+                new NoApplications(),
+                new ConversationSettings(),
+                time,
+                new RepliesUnderWay(),
+                new NoDesk(),
+                new DoorCodes([1])),
+            new ConversationId("109000000000001.phone"));
         private readonly Lock _gate = new();
 
         public List<(DateTimeOffset At, OutboundBody Body)> Bubbles { get; } = [];

@@ -25,10 +25,25 @@ internal sealed class ScenarioApplications : IApplications
             stage,
             today.AddDays(-1),
             stage is Stage.ReadyForCollection ? today.AddDays(-1) : null,
-            now - TimeSpan.FromHours(2))).ToDictionary(application => application.Number);
+            now - TimeSpan.FromHours(2)))
+            .Concat(Family(office, today, now))
+            .ToDictionary(application => application.Number);
     }
 
     public bool Away { get; set; }
+
+    /// <summary>Numbers …0101 to …0106 are ready too, of one family; …0103 is a child's, born on 17 August 2015.</summary>
+    private static IEnumerable<PassportApplication> Family(Office office, DateOnly today, DateTimeOffset now) =>
+        ((string[])["Ani Santoso", "Citra Santoso", "Dewi Santoso", "Eko Santoso", "Fitri Santoso", "Gita Santoso"])
+        .Select((name, place) => new PassportApplication(
+            ApplicationNumber.Parse($"{office.ApplicationCode}00000000{101 + place:0000}")!.Value,
+            office.Id,
+            place == 2 ? BirthDate.AddYears(25) : BirthDate,
+            name,
+            Stage.ReadyForCollection,
+            today.AddDays(-2),
+            today.AddDays(-2),
+            now - TimeSpan.FromHours(2)));
 
     public Task<ProofOutcome> Prove(Proof proof, CancellationToken cancel)
     {

@@ -10,15 +10,23 @@ namespace Sigap.Tests.Scenarios;
 /// office: jakarta-pusat                 before the first message; jakarta-pusat unless given
 /// at: 2026-11-24 09:00                  local time of the office at the start
 /// source: away                          the applications cannot be reached from here on ("source: back" ends it)
+/// desk: away                            the pickup days cannot be reached from here on ("desk: back" ends it)
+/// counter: 1 next                       an officer acts at a counter: open, close, next, call A-001, recall, hold, no-show, served
+/// kiosk: {code}                         somebody types a booking code at the kiosk; {code} is the applicant's newest booking
+/// officer: cancel 2026-11-25 {code}     an officer takes a booking back; also: book 2026-11-25 1106000000000008
+/// others: 2026-11-25 fill               other applicants take all places of a day; also: free 1, wait 2, book 3, arrive 3
+/// calendar: close 2026-11-25            the office's file changes; also: close 2026-11-25 2026-12-09, from 13:00 2026-11-25
 /// &gt; halo                                the applicant types
 /// &gt; [2]                                 taps the second option of the last bubble that had any
 /// &gt; [Menu utama]                        taps an option of that bubble by its title
 /// &gt; [menu/status]                       taps an option of a node, however old
 /// &gt; {image}                             sends a picture; also {image: caption} {voice} {sticker} {reaction} {tap: id} …
 /// &gt; {late 25h: halo}                   a text that was under way for so long
-/// @ +31m                                time passes: s, m, h, d
+/// &gt; saya di sini {door}                 with the code that hangs at the door today; {code} stands for the newest booking's code
+/// @ +31m                                time passes: s, m, h, d; what falls due on the way is delivered on the way
 /// pace: 2s                              from here on a message comes every two seconds; every six unless given
 /// &lt; Selamat datang                      the bubble that comes back; its further lines are indented
+/// &lt; (2026-12-01 09:00) Nomor A-041 …    a bubble that came unasked, with the office's time
 ///   [Menu utama] [Cek status]           its options, in order
 /// &lt;                                     silence
 /// </code>
@@ -55,6 +63,12 @@ internal sealed record Transcript(string Office, DateTime StartsAt, ImmutableArr
                 case "source: away" or "source: back":
                     steps.Add(new TranscriptStep.Source(line, line.EndsWith("away", StringComparison.Ordinal)));
                     break;
+                case "desk: away" or "desk: back":
+                    steps.Add(new TranscriptStep.Desk(line, line.EndsWith("away", StringComparison.Ordinal)));
+                    break;
+                case var _ when Happening(line) is { } happening:
+                    steps.Add(happening);
+                    break;
                 case var _ when line.StartsWith("pace: ", StringComparison.Ordinal):
                     steps.Add(new TranscriptStep.Pace(line, Time(line["pace: ".Length..])));
                     break;
@@ -65,6 +79,12 @@ internal sealed record Transcript(string Office, DateTime StartsAt, ImmutableArr
 
         return new Transcript(office, at, steps.ToImmutable());
     }
+
+    /// <summary>Something that happens at the office.</summary>
+    private static TranscriptStep.Happens? Happening(string line) =>
+        line.Split(": ", 2) is [("counter" or "kiosk" or "officer" or "others" or "calendar") and var who, var what]
+            ? new TranscriptStep.Happens(line, who, what)
+            : null;
 
     public static TimeSpan Time(string text)
     {
@@ -91,6 +111,10 @@ internal abstract record TranscriptStep
     public sealed record Pace(string Line, TimeSpan Time) : TranscriptStep;
 
     public sealed record Bubble(string Text) : TranscriptStep;
+
+    public sealed record Desk(string Line, bool Away) : TranscriptStep;
+
+    public sealed record Happens(string Line, string Who, string What) : TranscriptStep;
 
     public sealed record Source(string Line, bool Away) : TranscriptStep;
 }

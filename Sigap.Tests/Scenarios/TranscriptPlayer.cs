@@ -24,6 +24,8 @@ internal sealed class TranscriptPlayer
     private readonly FakeTimeProvider _clock;
     private readonly ScenarioApplications _applications;
     private readonly ConversationEngine _engine;
+    private readonly ScenarioWorld _world;
+    private readonly StringBuilder _written = new();
     private readonly Office _office;
     private readonly List<(string Manifest, byte[] Bytes)> _events = [];
     private ImmutableArray<OutboundOption> _options = [];
@@ -40,8 +42,13 @@ internal sealed class TranscriptPlayer
         _office = content.Current.Offices[new OfficeId(transcript.Office)];
         _clock = new FakeTimeProvider(new DateTimeOffset(transcript.StartsAt, _office.UtcOffset).ToUniversalTime());
         _applications = new ScenarioApplications(_office, _clock.GetUtcNow());
-        _engine = new ConversationEngine(new ConversationParts(
-            content, understanding, _applications, new ConversationSettings(), _clock, new RepliesUnderWay()));
+        var changing = new ChangingContent(content.Current);
+        var id = new ConversationId($"{_office.BusinessNumber}.scenario");
+        _world = new ScenarioWorld(_clock, _office, id, changing);
+        _engine = new ConversationEngine(
+            new ConversationParts(
+                changing, understanding, _applications, new ConversationSettings(), _clock, new RepliesUnderWay(), _world, _world.Doors),
+            id);
     }
 
     /// <summary>Every node that was said so far, with the language it was said in.</summary>
@@ -49,37 +56,64 @@ internal sealed class TranscriptPlayer
 
     public async Task<string> Play()
     {
-        var written = new StringBuilder();
         foreach (var step in _transcript.Steps)
         {
             switch (step)
             {
                 case TranscriptStep.Remark remark:
-                    written.Append(remark.Line).Append('\n');
+                    WriteLine(remark.Line);
                     break;
                 case TranscriptStep.Passes passes:
-                    written.Append(passes.Line).Append('\n');
-                    _clock.Advance(passes.Time);
+                    WriteLine(passes.Line);
+                    await _world.Pass(passes.Time, Tell);
                     break;
                 case TranscriptStep.Pace pace:
-                    written.Append(pace.Line).Append('\n');
+                    WriteLine(pace.Line);
                     _pace = pace.Time;
                     break;
                 case TranscriptStep.Source source:
-                    written.Append(source.Line).Append('\n');
+                    WriteLine(source.Line);
                     _applications.Away = source.Away;
                     break;
+                case TranscriptStep.Desk desk:
+                    WriteLine(desk.Line);
+                    _world.Away = desk.Away;
+                    break;
+                case TranscriptStep.Happens happens:
+                    WriteLine(happens.Line);
+                    await Happen(happens.Who, Filled(happens.What));
+                    break;
                 case TranscriptStep.Says says:
-                    written.Append("> ").Append(says.Text).Append('\n');
-                    Write(written, await Say(says.Text));
+                    WriteLine($"> {says.Text}");
+                    await Say(Filled(says.Text));
                     break;
             }
         }
 
-        return written.ToString().TrimEnd('\n') + "\n";
+        return _written.ToString().TrimEnd('\n') + "\n";
     }
 
-    private async Task<ImmutableArray<OutboundBody>> Say(string text)
+    private void WriteLine(string line) => _written.Append(line).Append('\n');
+
+    /// <summary>What nobody can know when the transcript is written.</summary>
+    private string Filled(string text) => text
+        .Replace("{door}", _world.DoorCode, StringComparison.Ordinal)
+        .Replace("{code}", _engine.State.Pickup.Bookings is [.., var last] ? last.At.Code.Value : "{code}", StringComparison.Ordinal);
+
+    private async Task Happen(string who, string what)
+    {
+        await (who switch
+        {
+            "counter" => _world.Counter(what),
+            "kiosk" => _world.Kiosk(what),
+            "officer" => _world.Officer(what),
+            "others" => _world.Others(what),
+            _ => _world.Calendar(what),
+        });
+        _world.Deliver(Tell);
+    }
+
+    private async Task Say(string text)
     {
         var message = Message(text);
         var heard = await _engine.Hear(message);
@@ -88,40 +122,59 @@ internal sealed class TranscriptPlayer
             (await _engine.Hear(message)).Turn.ShouldBeNull("a message handled twice made a second event");
         }
 
-        if (_restarts)
-        {
-            Restart(heard.Turn!);
-        }
-
+        _world.Heard(heard.Turn!);
+        Remember(heard.Turn!, ConversationSerializer.TurnTakenManifest, EventWire.ToWire(heard.Turn!).ToByteArray(), heard.Turn!.Replies.Length);
         Said.UnionWith(heard.Turn!.Replies.SelectMany(reply => reply.Parts).Select(part => (heard.Turn.Language, part.Node)));
-        foreach (var bubble in heard.Bubbles)
+        Write(heard.Bubbles, at: null);
+        await _world.Pass(_pace, Tell);
+    }
+
+    /// <summary>Something unasked: a reminder, a call, news of a booking.</summary>
+    private void Tell(Notify notify)
+    {
+        var told = _engine.Notify(notify);
+        if (_repeats)
         {
-            _options = OptionsOf(bubble) is { IsEmpty: false } options ? options : _options;
+            _engine.Notify(notify).Taken.ShouldBeNull("a notice taken twice made a second event");
         }
 
-        _clock.Advance(_pace);
-        return heard.Bubbles;
+        if (told.Taken is not { } taken)
+        {
+            return;
+        }
+
+        Remember(taken, ConversationSerializer.NoticeTakenManifest, EventWire.ToWire(taken).ToByteArray(), replies: 1);
+        if (!told.Bubbles.IsEmpty)
+        {
+            Said.UnionWith(taken.Reply.Parts.Select(part => (taken.Language, part.Node)));
+        }
+
+        Write(told.Bubbles, _office.Local(_clock.GetUtcNow()));
     }
 
     /// <summary>The state written and read back, and the state folded anew from all events written and read back, are the same.</summary>
-    private void Restart(TurnTaken turn)
+    private void Remember(IConversationEvent happened, string manifest, byte[] bytes, int replies)
     {
-        Remember(ConversationSerializer.TurnTakenManifest, EventWire.ToWire(turn).ToByteArray());
-        for (var number = _engine.State.LastReply - turn.Replies.Length + 1; number <= _engine.State.LastReply; number++)
+        if (!_restarts)
         {
-            var settled = new ReplySettled(number, turn.HeardAt, Settlement.Accepted);
-            Remember(ConversationSerializer.ReplySettledManifest, EventWire.ToWire(settled).ToByteArray());
+            return;
+        }
+
+        _events.Add((manifest, bytes));
+        for (var number = _engine.State.LastReply - replies + 1; number <= _engine.State.LastReply; number++)
+        {
+            var settled = new ReplySettled(number, _clock.GetUtcNow().AsOnWire(), Settlement.Accepted);
+            _events.Add((ConversationSerializer.ReplySettledManifest, EventWire.ToWire(settled).ToByteArray()));
         }
 
         var read = StateWire.FromWire(StateWire.ToWire(_engine.State).ToByteArray());
-        read.ShouldBe(_engine.State);
+        read.ShouldBe(_engine.State, happened.GetType().Name);
         var folded = _events.Aggregate(Conversation.Origin, (state, written) =>
             ConversationEvolution.Evolve(state, (IConversationEvent)ConversationSerializer.Read(written.Bytes, written.Manifest)));
         folded.ShouldBe(_engine.State);
         _engine.Restore(read);
+        _world.Restart();
     }
-
-    private void Remember(string manifest, byte[] bytes) => _events.Add((manifest, bytes));
 
     private InboundMessage Message(string text)
     {
@@ -169,35 +222,42 @@ internal sealed class TranscriptPlayer
         _ => new InboundContent.Text(text),
     };
 
-    private static void Write(StringBuilder written, ImmutableArray<OutboundBody> bubbles)
+    /// <param name="at">For what came unasked: when.</param>
+    private void Write(ImmutableArray<OutboundBody> bubbles, DateTimeOffset? at)
     {
-        if (bubbles.IsEmpty)
+        if (bubbles.IsEmpty && at is null)
         {
-            written.Append("<\n");
+            WriteLine("<");
         }
 
         foreach (var bubble in bubbles)
         {
-            var lines = new List<string>();
-            if (FrameOf(bubble).Header is { } header)
-            {
-                lines.Add($"*{header}*");
-            }
-
-            lines.AddRange(bubble.Text.Split('\n'));
-            if (FrameOf(bubble).Footer is { } footer)
-            {
-                lines.Add($"_{footer}_");
-            }
-
-            var options = OptionsOf(bubble);
-            if (!options.IsEmpty)
-            {
-                lines.Add(string.Join(' ', options.Select(option => $"[{option.Title}]")));
-            }
-
-            written.Append("< ").Append(string.Join("\n  ", lines)).Append('\n');
+            _options = OptionsOf(bubble) is { IsEmpty: false } options ? options : _options;
+            WriteLine("< " + (at is { } moment ? moment.ToString("(yyyy-MM-dd HH:mm) ", CultureInfo.InvariantCulture) : "")
+                + string.Join("\n  ", Lines(bubble)));
         }
+    }
+
+    private static List<string> Lines(OutboundBody bubble)
+    {
+        var lines = new List<string>();
+        if (FrameOf(bubble).Header is { } header)
+        {
+            lines.Add($"*{header}*");
+        }
+
+        lines.AddRange(bubble.Text.Split('\n'));
+        if (FrameOf(bubble).Footer is { } footer)
+        {
+            lines.Add($"_{footer}_");
+        }
+
+        if (OptionsOf(bubble) is { IsEmpty: false } options)
+        {
+            lines.Add(string.Join(' ', options.Select(option => $"[{option.Title}]")));
+        }
+
+        return lines;
     }
 
     private static (string? Header, string? Footer) FrameOf(OutboundBody body) => body switch
@@ -211,6 +271,7 @@ internal sealed class TranscriptPlayer
     {
         OutboundBody.Buttons b => b.Options,
         OutboundBody.List b => b.Options,
+        OutboundBody.Template b => b.Options,
         _ => [],
     };
 }

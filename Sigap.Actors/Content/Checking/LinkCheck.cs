@@ -46,6 +46,8 @@ internal static class LinkCheck
                 ? $"there is no such dialogue; known: {string.Join(", ", ContentKeys.Dialogues.Order(StringComparer.Ordinal).Select(name => "@" + name))}"
             : parts is ["requirements", var kind] && !draft.Requirements.ContainsKey(kind)
                 ? $"requirements.yaml has no such kind.{Suggest.Near(kind, draft.Requirements.Keys)}"
+            : parts is ["pickup", var place] && !PickupNodes.Arguments.Contains(place)
+                ? $"there is no such place in that dialogue; known: {PickupNodes.ArgumentNames}.{Suggest.Near(place, PickupNodes.Arguments)}"
             : null;
     }
 

@@ -38,6 +38,7 @@ internal sealed class LongestValues(ContentSet content, Office office, LanguageC
         "next" => Longest(Stages.All.SelectMany(stage => new[] { $"stage.{stage.Name()}.next", $"stage.{stage.Name()}.overdue" })),
         "topic" => Longer(declared, Longest(ContentKeys.Phrases.Select(phrase => phrase.Id).Where(id => id.StartsWith("topic.", StringComparison.Ordinal)))),
         "title" => Longer(declared, Longest(content.Requirements.Keys.Select(RequirementTexts.Kind))),
+        "papers" => $"{Longest(PickupNodes.PapersToBring)}\n{Phrase(PickupNodes.PapersToBring[^1])}",
         "date" or "since" or "deadline" => Longer(declared, LongestDay),
         "as_of" or "opens" => Longer(declared, CalendarWords.Moment(LongestMoment, office, language)),
         _ => declared,

@@ -40,7 +40,9 @@ internal static class MainDialogue
             case "status": StatusDialogue.Start(turn); break;
             case "requirements" when argument is not null: RequirementsDialogue.Start(turn, argument); break;
             case "requirements": MenuDialogue.Show(turn, "requirements"); break;
+            case "feedback" when argument is not null && FeedbackDialogue.ChooseCategory(turn, argument): break;
             case "feedback": FeedbackDialogue.Start(turn); break;
+            case "pickup": PickupDialogue.Start(turn, argument); break;
             case "officer": OfficerDialogue.Start(turn); break;
             case "language": LanguageDialogue.Start(turn); break;
             default: MenuDialogue.ShowMenu(turn); break;
@@ -69,7 +71,7 @@ internal static class MainDialogue
             "feedback.ask-rating" => FeedbackDialogue.ChooseRating(turn, chosen.Option),
             _ when chosen.Node.StartsWith(RequirementsDialogue.QuestionPrefix, StringComparison.Ordinal) =>
                 RequirementsDialogue.ChooseAnswer(turn, chosen),
-            _ => FollowNode(turn, chosen),
+            _ => PickupDialogue.Choose(turn, chosen) ?? FollowNode(turn, chosen),
         };
 
         if (!handled)
@@ -100,6 +102,11 @@ internal static class MainDialogue
             return false;
         }
 
+        if (ReminderDialogue.Take(turn))
+        {
+            return true;
+        }
+
         switch (turn.Input.Intent)
         {
             case Intent.Menu:
@@ -126,6 +133,7 @@ internal static class MainDialogue
             case Step.AskingRequirements asking: RequirementsDialogue.GoBack(turn, asking); break;
             case Step.AwaitingBirthDate: StatusDialogue.Start(turn); break;
             case Step.AwaitingFeedbackText: FeedbackDialogue.Start(turn); break;
+            case Step.MakingBooking making: PickupDialogue.GoBack(turn, making); break;
             default: MenuDialogue.GoBack(turn); break;
         }
     }
@@ -136,7 +144,7 @@ internal static class MainDialogue
         {
             FeedbackDialogue.SkipRating(turn);
         }
-        else
+        else if (!PickupDialogue.Cancel(turn))
         {
             MenuDialogue.SayAboveMenu(turn, turn.Step is Step.Idle ? "nothing-to-cancel" : "cancelled");
         }
@@ -152,6 +160,9 @@ internal static class MainDialogue
         Step.AwaitingFeedbackText awaiting => FeedbackDialogue.ContinueText(turn, awaiting.Category),
         Step.AwaitingRating => FeedbackDialogue.ContinueRating(turn),
         Step.AwaitingOfficerQuestion => OfficerDialogue.ContinueQuestion(turn),
-        _ => false,
+        Step.MakingBooking making => PickupDialogue.Continue(turn, making),
+        Step.ChangingBooking changing => BookingChanging.Continue(turn, changing),
+        Step.AwaitingDoorCode => ArrivalDialogue.Continue(turn),
+        _ => WaitlistDialogue.Continue(turn),
     };
 }

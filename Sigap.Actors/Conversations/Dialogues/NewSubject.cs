@@ -9,6 +9,9 @@ internal static class NewSubject
 {
     private const string NoneOfThese = "none-of-these";
 
+    /// <summary>Moving the appointment in M-Paspor; who has one for collecting means that one.</summary>
+    private const string Reschedule = "about.reschedule";
+
     public static void Take(TurnDraft turn)
     {
         var reading = turn.Input.Reading!;
@@ -66,6 +69,12 @@ internal static class NewSubject
 
     private static void AnswerTo(TurnDraft turn, Intent intent, string? topic)
     {
+        if (topic == Reschedule && MyBookings.HasAny(turn))
+        {
+            MyBookings.Change(turn, MyBookings.Move);
+            return;
+        }
+
         if (topic is not null && FollowTopic(turn, topic))
         {
             return;

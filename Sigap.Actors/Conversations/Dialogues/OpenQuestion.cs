@@ -8,12 +8,15 @@ internal static class OpenQuestion
         switch (turn.Step)
         {
             case Step.AskingRequirements asking: RequirementsDialogue.Repeat(turn, asking); break;
-            case Step.AwaitingNumber: Ask(turn, StatusDialogue.AskNumber); break;
+            case Step.AwaitingNumber: StatusDialogue.AskForNumber(turn); break;
             case Step.AwaitingBirthDate awaiting: StatusDialogue.AskForBirthDate(turn, awaiting.Number); break;
             case Step.AwaitingFeedbackCategory: Ask(turn, FeedbackDialogue.AskCategory); break;
             case Step.AwaitingFeedbackText: Ask(turn, FeedbackDialogue.AskText); break;
             case Step.AwaitingRating: Ask(turn, FeedbackDialogue.AskRating); break;
             case Step.AwaitingOfficerQuestion: Ask(turn, OfficerDialogue.AskQuestion); break;
+            case Step.MakingBooking making: PickupDialogue.Repeat(turn, making); break;
+            case Step.ChangingBooking changing: BookingChanging.Repeat(turn, changing); break;
+            case Step.AwaitingDoorCode: ArrivalDialogue.AskForCode(turn); break;
             case Step.Clarifying: turn.Enter(Step.Idle.Here); break;
             default: break;
         }

@@ -11,22 +11,34 @@ internal static class StatusDialogue
 
     private const string WhichNumber = "status.which-number";
 
-    /// <summary>Takes a number and a birth date that are in the message already.</summary>
-    public static void Start(TurnDraft turn)
+    /// <summary>Takes a number and a birth date that are in the message already. "Another number" in a proof stays for what it was for.</summary>
+    public static void Start(TurnDraft turn) => StartFor(turn, PurposeOf(turn));
+
+    /// <param name="party">The proof is for booking, and these come along already; null: for seeing the status.</param>
+    public static void StartFor(TurnDraft turn, Party? party)
     {
         if (IsLocked(turn))
         {
             return;
         }
 
+        turn.Enter(new Step.AwaitingNumber(For: party));
         if (turn.Input.Reading is { } reading && NumberIn(reading) is not null)
         {
-            Continue(turn, new Step.AwaitingNumber());
+            Continue(turn, new Step.AwaitingNumber(For: party));
             return;
         }
 
         AskForNumber(turn);
     }
+
+    /// <summary>What the open proof is for.</summary>
+    public static Party? PurposeOf(TurnDraft turn) => turn.Step switch
+    {
+        Step.AwaitingNumber awaiting => awaiting.For,
+        Step.AwaitingBirthDate awaiting => awaiting.For,
+        _ => null,
+    };
 
     /// <summary>A birth date that came without its number: too late, or too early.</summary>
     public static bool HasOnlyBirthDate(TurnDraft turn) => turn.Input.Intent == Intent.Unknown && BirthDateIn(turn) is not null;
@@ -89,7 +101,7 @@ internal static class StatusDialogue
 
         if (option == "application")
         {
-            turn.Enter(new Step.AwaitingNumber(SurelyApplication: true));
+            turn.Enter(new Step.AwaitingNumber(SurelyApplication: true, For: PurposeOf(turn)));
             turn.Say(AskNumber);
             turn.OfferOptionsOf(AskNumber);
         }
@@ -111,7 +123,7 @@ internal static class StatusDialogue
         var reading = turn.Input.Reading!;
         if (!reading.Numbers.IsDefaultOrEmpty && reading.Numbers.Any(number => number.Kind == NumberKind.ApplicationNumber))
         {
-            return Continue(turn, new Step.AwaitingNumber());
+            return Continue(turn, new Step.AwaitingNumber(For: awaiting.For));
         }
 
         if (BirthDateIn(turn) is { } birthDate)
@@ -145,7 +157,7 @@ internal static class StatusDialogue
             return;
         }
 
-        turn.Enter(new Step.AwaitingBirthDate(number));
+        turn.Enter(new Step.AwaitingBirthDate(number, PurposeOf(turn)));
         if (BirthDateIn(turn) is { } birthDate)
         {
             StatusProof.Try(turn, number, birthDate);
@@ -163,7 +175,7 @@ internal static class StatusDialogue
             return;
         }
 
-        turn.Enter(new Step.AwaitingNumber(digits));
+        turn.Enter(new Step.AwaitingNumber(digits, For: PurposeOf(turn)));
         turn.Say("status.half-number", ("count", Count(digits.Length)), ("missing", Count(ApplicationNumber.Length - digits.Length)));
         turn.OfferOptionsOf("status.half-number");
     }
@@ -171,12 +183,17 @@ internal static class StatusDialogue
     private static bool Completes(string firstHalf, string digits) =>
         firstHalf.Length > 0 && firstHalf.Length + digits.Length == ApplicationNumber.Length && digits.All(char.IsAsciiDigit);
 
-    private static void AskForNumber(TurnDraft turn) => AskAfter(turn, AskNumber);
+    public static void AskForNumber(TurnDraft turn) => AskAfter(turn, PurposeOf(turn) switch
+    {
+        null => AskNumber,
+        { Applications.IsEmpty: true } => "booking.prove",
+        _ => "booking.prove-family",
+    });
 
     /// <summary>Explains, and waits for a number (again).</summary>
     private static void AskAfter(TurnDraft turn, string node, params ReadOnlySpan<(string, string)> values)
     {
-        turn.Enter(new Step.AwaitingNumber());
+        turn.Enter(new Step.AwaitingNumber(For: PurposeOf(turn)));
         turn.Say(node, values);
         turn.OfferOptionsOf(node);
     }

@@ -8,13 +8,16 @@ namespace Sigap.Conversations.Dialogues;
 /// <summary>Does this birth date belong to this number? Shows the status, or counts the failure.</summary>
 internal static class StatusProof
 {
+    /// <summary>A younger applicant's passport is collected by a parent.</summary>
+    private const int AdultAge = 17;
+
     public static void Try(TurnDraft turn, ApplicationNumber number, DateOnly birthDate)
     {
         turn.Ask(new Question.ProveApplication(number, birthDate));
         switch (turn.Answer)
         {
             case Answer.Proved { Outcome: ProofOutcome.Proven proven }:
-                StatusReport.Say(turn, proven.Application);
+                Proven(turn, proven.Application);
                 break;
             case Answer.Proved { Outcome: ProofOutcome.Locked locked }:
                 turn.Enter(Step.Idle.Here);
@@ -42,6 +45,44 @@ internal static class StatusProof
     /// <summary>Enough to recognise one's own number, too little to use another's.</summary>
     public static string Masked(ApplicationNumber number) => $"{number.OfficeCode} •••• •••• {number.Value[^4..]}";
 
+    private static void Proven(TurnDraft turn, PassportApplication application)
+    {
+        var today = turn.Around.Office.LocalDate(turn.Now);
+        turn.Note(new TurnFact.ApplicationProven(
+            application.Number,
+            application.Stage,
+            application.ReadyOn ?? (application.Stage == Stage.ReadyForCollection ? application.StageOn : null),
+            application.Initials,
+            application.BirthDate > today.AddYears(-AdultAge)));
+        if (StatusDialogue.PurposeOf(turn) is { } party)
+        {
+            BookingParty.Proven(turn, party, application);
+            return;
+        }
+
+        StatusReport.Say(turn, application);
+        if (application.Stage == Stage.ReadyForCollection)
+        {
+            OfferBooking(turn, application.Number);
+        }
+    }
+
+    private static void OfferBooking(TurnDraft turn, ApplicationNumber number)
+    {
+        var node = "status.can-book";
+        if (BookingParty.BookedAs(turn, number) is { } booking)
+        {
+            BookingParty.SayAlready(turn, booking);
+            node = "booking.already";
+        }
+        else
+        {
+            turn.Say(node);
+        }
+
+        turn.OfferOptionsOf(node);
+    }
+
     private static void CountFailure(TurnDraft turn, ApplicationNumber number)
     {
         turn.Note(new TurnFact.ProofFailed());
@@ -54,7 +95,7 @@ internal static class StatusProof
             return;
         }
 
-        turn.Enter(new Step.AwaitingBirthDate(number));
+        turn.Enter(new Step.AwaitingBirthDate(number, StatusDialogue.PurposeOf(turn)));
         turn.Say("status.no-match", ("left", left.ToString(CultureInfo.InvariantCulture)));
         turn.OfferOptionsOf("status.no-match");
     }
