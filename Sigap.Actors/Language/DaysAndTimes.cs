@@ -10,15 +10,32 @@ public static partial class DaysAndTimes
 
     private static readonly Dictionary<string, int> WordsForDays = new(StringComparer.Ordinal)
     {
-        ["hari ini"] = 0, ["today"] = 0, ["besok"] = 1, ["bsk"] = 1, ["esok"] = 1, ["tomorrow"] = 1, ["lusa"] = 2,
+        ["hari ini"] = 0,
+        ["today"] = 0,
+        ["besok"] = 1,
+        ["bsk"] = 1,
+        ["esok"] = 1,
+        ["tomorrow"] = 1,
+        ["lusa"] = 2,
     };
 
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
     {
-        ["senin"] = DayOfWeek.Monday, ["selasa"] = DayOfWeek.Tuesday, ["rabu"] = DayOfWeek.Wednesday, ["kamis"] = DayOfWeek.Thursday,
-        ["jumat"] = DayOfWeek.Friday, ["jum'at"] = DayOfWeek.Friday, ["sabtu"] = DayOfWeek.Saturday, ["minggu"] = DayOfWeek.Sunday,
-        ["monday"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday, ["wednesday"] = DayOfWeek.Wednesday,
-        ["thursday"] = DayOfWeek.Thursday, ["friday"] = DayOfWeek.Friday, ["saturday"] = DayOfWeek.Saturday, ["sunday"] = DayOfWeek.Sunday,
+        ["senin"] = DayOfWeek.Monday,
+        ["selasa"] = DayOfWeek.Tuesday,
+        ["rabu"] = DayOfWeek.Wednesday,
+        ["kamis"] = DayOfWeek.Thursday,
+        ["jumat"] = DayOfWeek.Friday,
+        ["jum'at"] = DayOfWeek.Friday,
+        ["sabtu"] = DayOfWeek.Saturday,
+        ["minggu"] = DayOfWeek.Sunday,
+        ["monday"] = DayOfWeek.Monday,
+        ["tuesday"] = DayOfWeek.Tuesday,
+        ["wednesday"] = DayOfWeek.Wednesday,
+        ["thursday"] = DayOfWeek.Thursday,
+        ["friday"] = DayOfWeek.Friday,
+        ["saturday"] = DayOfWeek.Saturday,
+        ["sunday"] = DayOfWeek.Sunday,
     };
 
     /// <summary>The next such day from <paramref name="today"/> on; null when the text names none.</summary>

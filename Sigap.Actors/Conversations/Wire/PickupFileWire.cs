@@ -80,7 +80,10 @@ internal static class PickupFileWire
         var draft = step.Draft;
         var wire = new Proto.BookingDraft
         {
-            Party = ToWire(draft.Party), Priority = draft.Priority, Page = draft.Page, Asks = (int)step.Asks,
+            Party = ToWire(draft.Party),
+            Priority = draft.Priority,
+            Page = draft.Page,
+            Asks = (int)step.Asks,
         };
         if (draft.Moves is { } moves)
         {

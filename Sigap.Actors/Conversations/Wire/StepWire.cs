@@ -19,7 +19,9 @@ internal static class StepWire
         {
             AwaitingNumber = new Proto.AwaitingNumber
             {
-                FirstHalf = s.FirstHalf, SurelyApplication = s.SurelyApplication, For = PickupFileWire.ToWire(s.For),
+                FirstHalf = s.FirstHalf,
+                SurelyApplication = s.SurelyApplication,
+                For = PickupFileWire.ToWire(s.For),
             },
         },
         Step.AwaitingBirthDate { For: { } party } s => new Proto.Step

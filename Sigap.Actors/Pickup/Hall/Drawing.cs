@@ -9,7 +9,7 @@ internal static class Drawing
     public static TicketNumber NextNumber(Hall hall, Line line) => new(line, hall.LastNumbers.GetValueOrDefault(line) + 1);
 
     /// <summary>The rank of who has no slot: as if one began this minute.</summary>
-    public static long RankOfNow(TicketNumber number, DaySurroundings around) => 
+    public static long RankOfNow(TicketNumber number, DaySurroundings around) =>
         LineOrder.Rank(TimeOnly.FromTimeSpan(around.Local.TimeOfDay), number.Number);
 
     /// <param name="reads">The conversation that reads the answer; null at the kiosk and at the counter.</param>

@@ -15,7 +15,10 @@ internal static class HallFactWire
         {
             TicketCalled = new Proto.TicketCalled
             {
-                Number = TicketWire.ToWire(f.Number), Counter = f.Counter, CycleAt = f.CycleAt, Request = f.Request,
+                Number = TicketWire.ToWire(f.Number),
+                Counter = f.Counter,
+                CycleAt = f.CycleAt,
+                Request = f.Request,
             },
         },
         DayFact.TicketHeld f => new Proto.Fact { TicketHeld = Changed(f.Number, f.Request) },

@@ -37,7 +37,10 @@ internal static class HallViewWire
     {
         var wire = new Proto.CounterView
         {
-            Counter = view.Counter, IsOpen = view.IsOpen, Ticket = WireValues.ToWire(view.Ticket), Calls = view.Calls,
+            Counter = view.Counter,
+            IsOpen = view.IsOpen,
+            Ticket = WireValues.ToWire(view.Ticket),
+            Calls = view.Calls,
         };
         if (view.CalledAt is { } called)
         {
