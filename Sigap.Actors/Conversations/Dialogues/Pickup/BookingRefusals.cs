@@ -21,9 +21,7 @@ internal static class BookingRefusals
                 turn.OfferOptionsOf("booking.taken");
                 break;
             case PickupRefusal.TooMany:
-                turn.Enter(Step.Idle.Here);
-                turn.Say("booking.too-many", ("most", PickupWords.Count(turn.Around.Office.Pickup.PlacesPerPhone)));
-                turn.OfferOptionsOf("booking.too-many");
+                TooMany(turn);
                 break;
             case PickupRefusal.Lapsed:
                 BookingHold.SayLapsed(turn, draft);
@@ -32,5 +30,12 @@ internal static class BookingRefusals
                 DeskTalk.SayNotAvailable(turn);
                 break;
         }
+    }
+
+    public static void TooMany(TurnDraft turn)
+    {
+        turn.Enter(Step.Idle.Here);
+        turn.Say("booking.too-many", ("most", PickupWords.Count(turn.Around.Office.Pickup.PlacesPerPhone)));
+        turn.OfferOptionsOf("booking.too-many");
     }
 }

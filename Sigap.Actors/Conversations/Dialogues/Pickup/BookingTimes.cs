@@ -115,6 +115,12 @@ internal static class BookingTimes
     /// <summary>Asks for the places, and for what else is free, should they be gone.</summary>
     public static void Hold(TurnDraft turn, BookingDraft draft, TimeOnly slot)
     {
+        if (PlacesOfPhone.AreTooMany(turn, draft))
+        {
+            BookingRefusals.TooMany(turn);
+            return;
+        }
+
         var day = DeskTalk.Day(turn, draft.Day!.Value);
         var hold = new HoldPlaces(
             day, DeskTalk.Request(turn), turn.Around.Conversation, draft.Party.Applications, slot, draft.Priority, draft.Moves);
