@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sigap.Bench.Load;
 using Sigap.Bench.Micro;
 using Sigap.Bench.Results;
+using Sigap.Bench.Rush;
 
 namespace Sigap.Bench;
 
@@ -12,6 +13,7 @@ internal static class BenchCommands
     {
         var root = new RootCommand("Measures Sigap: under load as a whole, in its parts, and one result against another.");
         root.Subcommands.Add(LoadOptions.Command());
+        root.Subcommands.Add(RushCommand.Command());
         root.Subcommands.Add(Compare());
         root.Subcommands.Add(Micro());
 

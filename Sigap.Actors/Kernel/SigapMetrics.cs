@@ -33,5 +33,8 @@ public static class SigapMetrics
     /// <summary>Writes to the journal that failed: the conversation restarts and WhatsApp redelivers.</summary>
     public static readonly Counter<long> FailedWrites = Meter.CreateCounter<long>("sigap.writes.failed");
 
+    /// <summary>Transactions on the table of claims: many claims are taken in one.</summary>
+    public static readonly Counter<long> ClaimWrites = Meter.CreateCounter<long>("sigap.pickup.claims.writes");
+
     public static KeyValuePair<string, object?> How(string value) => new("how", value);
 }

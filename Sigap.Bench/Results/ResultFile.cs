@@ -9,9 +9,13 @@ internal static class ResultFile
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <returns>The file: the one named, or a new one that says when and what.</returns>
-    public static async Task<string> Write(LoadResult result, string? file, CancellationToken cancel)
+    public static Task<string> Write(LoadResult result, string? file, CancellationToken cancel) =>
+        Write(result, file, Name(result), cancel);
+
+    /// <returns>The file: the one named, or one of this name among the results.</returns>
+    public static async Task<string> Write<T>(T result, string? file, string name, CancellationToken cancel)
     {
-        var path = Path.GetFullPath(file ?? Path.Combine(Folder(), Name(result)));
+        var path = Path.GetFullPath(file ?? Path.Combine(Folder(), name));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(result, Json) + "\n", cancel);
         return path;

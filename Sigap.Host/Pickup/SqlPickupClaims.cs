@@ -31,11 +31,11 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
             .Select((claim, place) => new Row(keys.Of(claim.Application), claim, place))
             .OrderBy(row => Convert.ToHexString(row.Application), StringComparer.Ordinal)
             .ToImmutableArray();
-        var outcomes = await database.Write((connection, transaction) => Take(rows, connection, transaction), cancel);
+        var outcomes = await Write((connection, transaction) => Take(rows, connection, transaction), cancel);
         return [.. outcomes.OrderBy(outcome => outcome.Place).Select(outcome => outcome.Outcome)];
     }
 
-    public Task<bool> Replace(ApplicationNumber application, BookingAt from, BookingAt to, CancellationToken cancel) => database.Write(
+    public Task<bool> Replace(ApplicationNumber application, BookingAt from, BookingAt to, CancellationToken cancel) => Write(
         (connection, transaction) => connection.Execute(
             "UPDATE pickup_claim SET day = @day, code = @code WHERE application = @application AND day = @fromDay AND code = @fromCode",
             new
@@ -49,20 +49,24 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
             transaction) == 1,
         cancel);
 
-    public Task Release(BookingCode code, ImmutableArray<ApplicationNumber> applications, CancellationToken cancel) => database.Write(
-        (connection, transaction) =>
-        {
-            ManyRows.Execute<ApplicationNumber>(
-                connection,
-                transaction,
-                Delete,
-                [
-                    new("@application", DbType.Binary, application => keys.Of(application)),
-                    new("@code", DbType.String, _ => code.Value),
-                ],
-                applications);
-        },
+    public Task Release(BookingCode code, ImmutableArray<ApplicationNumber> applications, CancellationToken cancel) => Write(
+        (connection, transaction) => ManyRows.Execute<ApplicationNumber>(
+            connection,
+            transaction,
+            Delete,
+            [
+                new("@application", DbType.Binary, application => keys.Of(application)),
+                new("@code", DbType.String, _ => code.Value),
+            ],
+            applications),
         cancel);
+
+    private async Task<T> Write<T>(Func<DbConnection, DbTransaction, T> write, CancellationToken cancel)
+    {
+        var written = await database.Write(write, cancel);
+        SigapMetrics.ClaimWrites.Add(1);
+        return written;
+    }
 
     private static List<(int Place, ClaimOutcome Outcome)> Take(
         ImmutableArray<Row> rows, DbConnection connection, DbTransaction transaction)
