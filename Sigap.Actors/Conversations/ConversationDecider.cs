@@ -66,12 +66,12 @@ public static class ConversationDecider
         }
     }
 
-    /// <summary>Reactions and deletions want no answer; after the window closes none is allowed; in a pause none is given.</summary>
+    /// <summary>Reactions and deletions want no answer; after the window closes none is allowed; in a pause only taps get one.</summary>
     private static bool IsSilent(TurnDraft turn)
     {
         var message = turn.Input.Message;
         return message.Content is InboundContent.Reaction or InboundContent.Revoke or InboundContent.IdentityChange
-            || turn.Before.Loop.IsPaused(turn.Now)
+            || (turn.Before.Loop.IsPaused(turn.Now) && message.Content is not InboundContent.Tap)
             || message.SentAt + ConversationEvolution.AnswerWindow <= turn.Now;
     }
 

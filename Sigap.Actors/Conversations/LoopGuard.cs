@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Sigap.Conversations;
 
 /// <summary>
-/// Notices another machine at the other end: too many turns in a short time, or the same text again and again. Then
-/// Sigap says once that it pauses, and is silent for a while.
+/// Notices another machine at the other end: too many texts in a short time, or the same text again and again. Then
+/// Sigap says once that it pauses, and is silent for a while. Machines do not tap: a booking tapped through fast is a person's.
 /// </summary>
-/// <param name="Recent">When the last turns were taken, oldest first.</param>
+/// <param name="Recent">When the last texts came, oldest first.</param>
 /// <param name="LastText">A hash of the last text, and how often it came in a row.</param>
 public sealed record LoopGuard(ImmutableArray<DateTimeOffset> Recent, uint LastText, int Repeats, DateTimeOffset PausedUntil)
 {
-    /// <summary>The highest number of turns a setting may allow before a pause.</summary>
+    /// <summary>The highest number of texts a setting may allow before a pause.</summary>
     public const int MostTurns = 60;
 
     public static readonly LoopGuard Calm = new([], 0, 0, DateTimeOffset.MinValue);
@@ -22,7 +22,7 @@ public sealed record LoopGuard(ImmutableArray<DateTimeOffset> Recent, uint LastT
         var hash = Hash(text);
         return this with
         {
-            Recent = [.. Recent.TakeLast(MostTurns), at],
+            Recent = text is null ? Recent : [.. Recent.TakeLast(MostTurns), at],
             LastText = hash,
             Repeats = hash != 0 && hash == LastText ? Repeats + 1 : 1,
         };
