@@ -26,6 +26,18 @@ internal static class BookingHold
         Ask(turn, draft with { Day = booking.At.Day.Date, Held = booking.At }, booking);
     }
 
+    /// <summary>
+    /// Whoever left a hold for something else and begins again still has its places: they are given back with the next question
+    /// to the days, instead of standing in the applicant's own way until they lapse.
+    /// </summary>
+    public static BookingDraft TakingUp(TurnDraft turn, BookingDraft draft) => draft with
+    {
+        Held = draft.Held ?? turn.Pickup.Bookings.FirstOrDefault(booking =>
+            booking.Stage == BookingStage.Held
+            && BookingParty.IsAhead(turn, booking)
+            && booking.Seats.Any(seat => draft.Party.Applications.Contains(seat.Application)))?.At,
+    };
+
     /// <summary>Asked again, in the middle.</summary>
     public static void Repeat(TurnDraft turn, BookingDraft draft)
     {

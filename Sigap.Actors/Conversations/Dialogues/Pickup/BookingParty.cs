@@ -55,7 +55,7 @@ internal static class BookingParty
 
     public static void Ask(TurnDraft turn, BookingDraft draft)
     {
-        turn.Enter(new Step.MakingBooking(draft, BookingAsks.Party));
+        turn.Enter(new Step.MakingBooking(BookingHold.TakingUp(turn, draft), BookingAsks.Party));
         turn.Say(Node, ("seats", PickupWords.Passports(turn, draft.Party.Applications)));
         turn.OfferOptionsOf(Node);
     }

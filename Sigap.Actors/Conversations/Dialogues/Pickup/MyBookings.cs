@@ -91,8 +91,8 @@ internal static class MyBookings
         {
             case Move:
                 turn.Say("booking.moving", ("when", PickupWords.When(turn, booking)));
-                BookingDays.Ask(turn, new BookingDraft(
-                    new Party([.. booking.Seats.Select(seat => seat.Application)]), booking.Priority, Moves: booking.At));
+                BookingDays.Ask(turn, BookingHold.TakingUp(turn, new BookingDraft(
+                    new Party([.. booking.Seats.Select(seat => seat.Application)]), booking.Priority, Moves: booking.At)));
                 break;
             case Collect:
                 turn.Enter(new Step.ChangingBooking(booking.At, BookingChange.Collector));
