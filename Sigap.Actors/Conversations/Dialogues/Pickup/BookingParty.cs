@@ -90,7 +90,7 @@ internal static class BookingParty
         {
             case Intent.Yes: return Choose(turn, draft, "yes");
             case Intent.No: return Choose(turn, draft, "no");
-            case Intent.Unknown or Intent.PickupQueue:
+            case Intent.Unknown or Intent.PickupQueue when turn.Input.Reading!.Topic is null:
                 Ask(turn, draft);
                 return true;
             default: return false;
