@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Sigap.Applications;
+using Sigap.Pickup;
 using Sigap.Transport;
 
 namespace Sigap.Conversations;
@@ -15,11 +17,25 @@ internal static class Questions
                 .Prove(new Proof(message.Id, prove.Number, prove.BirthDate, now), timeout.Token)
                 .WaitAsync(timeout.Token)
                 .ConfigureAwait(false)),
-            Question.AskDays ask => new Answer.Days([.. await Task
-                .WhenAll(ask.Messages.Select(asked => parts.Pickup.Ask(asked, timeout.Token)))
-                .WaitAsync(timeout.Token)
-                .ConfigureAwait(false)]),
+            Question.AskDays ask => new Answer.Days(
+                await AskDays(ask.Messages, parts.Pickup, timeout.Token).WaitAsync(timeout.Token).ConfigureAwait(false)),
             _ => throw new InvalidOperationException($"Nobody answers {question.GetType().Name}"),
         };
+    }
+
+    /// <summary>
+    /// All at once, but what gives places back first, one after the other: the same passports cannot be given others before.
+    /// </summary>
+    private static async Task<ImmutableArray<PickupAnswer>> AskDays(
+        ImmutableArray<IWithPickupDay> messages, IPickupDesk desk, CancellationToken cancel)
+    {
+        var answers = new List<PickupAnswer>(messages.Length);
+        foreach (var leaving in messages.TakeWhile(message => message is EndBooking))
+        {
+            answers.Add(await desk.Ask(leaving, cancel).ConfigureAwait(false));
+        }
+
+        answers.AddRange(await Task.WhenAll(messages.Skip(answers.Count).Select(asked => desk.Ask(asked, cancel))).ConfigureAwait(false));
+        return [.. answers];
     }
 }

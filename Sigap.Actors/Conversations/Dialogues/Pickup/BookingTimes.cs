@@ -124,13 +124,24 @@ internal static class BookingTimes
         var day = DeskTalk.Day(turn, draft.Day!.Value);
         var hold = new HoldPlaces(
             day, DeskTalk.Request(turn), turn.Around.Conversation, draft.Party.Applications, slot, draft.Priority, draft.Moves);
-        if (DeskTalk.AskLeaving(turn, draft, hold, BookingDays.Query(turn, draft, day.Date)) is not var (answers, left))
+        var query = BookingDays.Query(turn, draft, day.Date);
+
+        // The day itself replaces its own hold: a second tap finds the first, and a full slot costs nobody the place they have.
+        var asked = draft.Held is { } held && held.Day == day
+            ? DeskTalk.Ask(turn, hold, query) is { } all ? (all, draft) : null
+            : DeskTalk.AskLeaving(turn, draft, hold, query);
+        if (asked is not var (answers, left))
         {
             return;
         }
 
         if (answers[0] is PickupAnswer.Booked { Booking: var booking })
         {
+            if (left.Held is { } replaced && replaced != booking.At)
+            {
+                turn.Note(new TurnFact.BookingGone(replaced, BookingEnd.Moved));
+            }
+
             BookingHold.Held(turn, left, booking);
         }
         else
