@@ -100,6 +100,10 @@ internal static class WaitlistDialogue
             case "decline" when offer is not null:
                 Decline(turn, offer.At);
                 return true;
+            case var _ when MyBookings.HasAny(turn):
+                // Taken already, and tapped once more.
+                MyBookings.Show(turn);
+                return true;
             default:
                 turn.Enter(Step.Idle.Here);
                 turn.Say("waitlist.offer-over");
@@ -148,10 +152,13 @@ internal static class WaitlistDialogue
         var day = DeskTalk.Day(turn, date);
         var join = new JoinWaitlist(
             day, DeskTalk.Request(turn), turn.Around.Conversation, draft.Party.Applications, draft.Priority);
-        switch (DeskTalk.Ask(turn, join, BookingDays.Query(turn, draft, date)))
+        if (DeskTalk.AskLeaving(turn, draft, join, BookingDays.Query(turn, draft, date)) is not var (answers, left))
         {
-            case null:
-                break;
+            return;
+        }
+
+        switch (answers)
+        {
             case [PickupAnswer.Waits waits, _]:
                 turn.Note(new TurnFact.WaitlistJoined(day));
                 turn.Enter(Step.Idle.Here);
@@ -168,7 +175,7 @@ internal static class WaitlistDialogue
                 turn.OfferOptionsOf("waitlist.closed");
                 break;
             case [var refused, var free]:
-                BookingRefusals.Say(turn, draft, refused, free as PickupAnswer.Free);
+                BookingRefusals.Say(turn, left, refused, free as PickupAnswer.Free);
                 break;
         }
     }
