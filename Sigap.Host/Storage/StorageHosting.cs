@@ -1,5 +1,6 @@
 using Sigap.Host.Keys;
 using Sigap.Host.Webhook;
+using Sigap.Transport;
 
 namespace Sigap.Host.Storage;
 
@@ -18,7 +19,8 @@ public static class StorageHosting
             .AddSingleton(provider => provider.GetRequiredService<SigapDatabase>().Health)
             .AddSingleton<IQuarantine, SqlQuarantine>()
             .AddSingleton<INoticeLog, SqlNoticeLog>()
-            .AddSingleton<IDeliveryLog, SqlDeliveryLog>();
+            .AddSingleton<IDeliveryLog, SqlDeliveryLog>()
+            .AddSingleton<IDeliveryStatuses, SqlDeliveryStatuses>();
     }
 
     /// <summary>
