@@ -51,8 +51,14 @@ public sealed partial class ConversationActor
         }
         else
         {
-            _underWay = Begun(underWay with { Lane = BestLane });
-            var message = new OutboundMessage(_id.Business, applicant, body, $"{_id.Value}:{owed.Number}:{underWay.Attempt}");
+            _underWay = Begun(underWay with
+            {
+                Lane = BestLane,
+                MayHaveArrived = false,
+                IsPossiblyTwice = underWay.IsPossiblyTwice || underWay.MayHaveArrived,
+            });
+            var tag = new SendTag(_id, owed.Number, underWay.Attempt);
+            var message = new OutboundMessage(_id.Business, applicant, body, tag.ToString());
             _transport.Tell(new Deliver(_id, owed.Number, underWay.Attempt, message, BestLane));
             Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, _parts.Settings.SettleTimeout);
         }
@@ -85,8 +91,11 @@ public sealed partial class ConversationActor
         {
             case SendVerdict.Later later:
                 Ended();
-                _underWay = underWay with { Attempt = underWay.Attempt + 1, IsCounted = false };
+                _underWay = underWay with { Attempt = underWay.Attempt + 1, IsCounted = false, Doubt = null, IsLooking = false };
                 Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, later.After);
+                break;
+            case SendVerdict.Unknown unknown:
+                Await(underWay, unknown);
                 break;
             case SendVerdict.Accepted accepted:
                 Forget(underWay.Number, Settlement.Accepted, 0, accepted.Fingerprint);
@@ -98,7 +107,7 @@ public sealed partial class ConversationActor
     }
 
     private void Forget(long number, Settlement how, int code, ulong accepted = 0) =>
-        Persist(new ReplySettled(number, Now, how, accepted, code), settled =>
+        Persist(new ReplySettled(number, Now, how, accepted, code, _underWay is { IsPossiblyTwice: true }), settled =>
         {
             _state = ConversationEvolution.Evolve(_state, settled);
             Timers.Cancel(TryAgain.Key);
@@ -118,6 +127,11 @@ public sealed partial class ConversationActor
             Settlement.Expired => "expired",
             _ => "given-up",
         }));
+        if (settled.PossiblyTwice)
+        {
+            SigapMetrics.PossiblyDuplicated.Add(1);
+        }
+
         if (settled.As != Settlement.Accepted)
         {
             _log.Warning("Reply {Number} of conversation {Conversation} was not delivered: {How}, code {Code}",
@@ -125,7 +139,19 @@ public sealed partial class ConversationActor
         }
     }
 
-    private sealed record UnderWay(long Number, int Attempt, bool IsCounted = false, Lane Lane = Lane.Reply);
+    private sealed record UnderWay(long Number, int Attempt, bool IsCounted = false, Lane Lane = Lane.Reply)
+    {
+        /// <summary>Not null: its statuses are looked up before it is sent.</summary>
+        public Doubt? Doubt { get; init; }
+
+        public bool IsLooking { get; init; }
+
+        /// <summary>No status came of the send before: the next one may be the second to arrive.</summary>
+        public bool MayHaveArrived { get; init; }
+
+        /// <summary>It was sent again although it may have arrived.</summary>
+        public bool IsPossiblyTwice { get; init; }
+    }
 
     private sealed class TryAgain : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout
     {

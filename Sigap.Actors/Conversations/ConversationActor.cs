@@ -14,16 +14,18 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
 {
     private readonly ConversationId _id;
     private readonly ConversationParts _parts;
+    private readonly SendingParts _sending;
     private readonly IActorRef _transport;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private Conversation _state = Conversation.Origin;
     private Asking? _asking;
     private IActorRef _caller = ActorRefs.Nobody;
 
-    public ConversationActor(string entityId, ConversationParts parts, IActorRef transport)
+    public ConversationActor(string entityId, ConversationParts parts, SendingParts sending, IActorRef transport)
     {
         _id = new ConversationId(entityId);
         _parts = parts;
+        _sending = sending;
         _transport = transport;
     }
 
@@ -42,7 +44,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
                 _state = ConversationEvolution.Evolve(_state, happened);
                 break;
             case RecoveryCompleted:
-                HandOver();
+                TakeUp();
                 break;
         }
     }
@@ -67,9 +69,12 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
                 Settle(outcome.Verdict);
                 break;
             case TryAgain when _underWay is { } underWay:
-                Pass(underWay);
+                GoOn(underWay);
                 break;
-            case ReplyOutcome or TryAgain or Wake:
+            case Looked looked when _underWay is { IsLooking: true, Doubt: { } doubt } underWay && underWay.Number == looked.Number:
+                Learn(underWay, doubt, looked);
+                break;
+            case ReplyOutcome or TryAgain or Looked or Wake:
                 break;
             case Stop:
                 Context.Stop(Self);

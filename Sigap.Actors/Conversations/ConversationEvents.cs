@@ -36,7 +36,9 @@ public sealed record TurnTaken(
 /// <summary>A reply is no longer owed.</summary>
 /// <param name="Accepted">The fingerprint of the id WhatsApp gave it; 0 unless accepted.</param>
 /// <param name="Code">The Graph API's error code; 0 unless it gave one.</param>
-public sealed record ReplySettled(long Number, DateTimeOffset At, Settlement As, ulong Accepted = 0, int Code = 0) : IConversationEvent;
+/// <param name="PossiblyTwice">It was sent again after a send of unknown outcome: the applicant may have it twice.</param>
+public sealed record ReplySettled(
+    long Number, DateTimeOffset At, Settlement As, ulong Accepted = 0, int Code = 0, bool PossiblyTwice = false) : IConversationEvent;
 
 public enum Settlement
 {

@@ -26,8 +26,9 @@ public static class ConversationHosting
             (_, registry, resolver) =>
             {
                 var parts = resolver.GetService<ConversationParts>();
+                var sending = resolver.GetService<SendingParts>();
                 var transport = registry.Get<TransportRegion>();
-                return entityId => Props.Create(() => new ConversationActor(entityId, parts, transport));
+                return entityId => Props.Create(() => new ConversationActor(entityId, parts, sending, transport));
             },
             Extractor,
             new ShardOptions

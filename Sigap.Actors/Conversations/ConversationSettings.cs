@@ -28,6 +28,9 @@ public sealed record ConversationSettings
     /// <summary>A reply the transport has not settled by then is handed to it again.</summary>
     public TimeSpan SettleTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a status is awaited of a send whose outcome is unknown before it is sent again.</summary>
+    public TimeSpan UnknownWait { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Every value out of range, as a sentence that names the setting and the remedy.</summary>
     public IEnumerable<string> Problems()
     {
@@ -45,5 +48,7 @@ public sealed record ConversationSettings
             yield return $"Conversations:WrongBirthDatesBeforeLock is {WrongBirthDatesBeforeLock}; write a number from 1 to {LookupGuard.MostWrong}.";
         if (AnswerTimeout <= TimeSpan.Zero || AnswerTimeout > TimeSpan.FromMinutes(1))
             yield return $"Conversations:AnswerTimeout is {AnswerTimeout}; write a time from above zero to one minute.";
+        if (UnknownWait <= TimeSpan.Zero || UnknownWait > TimeSpan.FromMinutes(1))
+            yield return $"Conversations:UnknownWait is {UnknownWait}; write a time from above zero to one minute, such as 00:00:20.";
     }
 }

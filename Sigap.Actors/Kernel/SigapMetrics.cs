@@ -27,6 +27,9 @@ public static class SigapMetrics
     /// <summary>Replies no longer owed, by how: accepted, given-up, window-closed, expired.</summary>
     public static readonly Counter<long> Settled = Meter.CreateCounter<long>("sigap.replies.settled");
 
+    /// <summary>Replies sent again because no status came of a send of unknown outcome: they may have arrived twice.</summary>
+    public static readonly Counter<long> PossiblyDuplicated = Meter.CreateCounter<long>("sigap.replies.possibly-duplicated");
+
     /// <summary>Sends by their outcome: accepted, refused, not-sent, unknown.</summary>
     public static readonly Counter<long> Sends = Meter.CreateCounter<long>("sigap.sends");
 

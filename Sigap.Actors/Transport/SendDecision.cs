@@ -18,8 +18,10 @@ public abstract record SendDecision
     /// </summary>
     public sealed record RetryAfter(TimeSpan Delay, ErrorScope Scope, bool HoldsScope, bool Alert) : SendDecision;
 
-    /// <summary>It may have been taken: wait for a status with its tag for so long, and send again only when none came.</summary>
-    public sealed record AwaitStatus(TimeSpan Limit) : SendDecision;
+    /// <summary>It may have been taken: wait for a status with its tag, and send again only when none came.</summary>
+    /// <param name="Longer">How much longer than usual to wait.</param>
+    /// <param name="IsLast">Sent as often as allowed: without a status it is given up.</param>
+    public sealed record AwaitStatus(TimeSpan Longer, bool IsLast) : SendDecision;
 
     /// <summary>This message will not be sent again.</summary>
     public sealed record GiveUp(GiveUpReason Reason, int Code, bool Alert) : SendDecision;
@@ -41,7 +43,4 @@ public enum GiveUpReason
 
     /// <summary>Tried as often as the table allows.</summary>
     Exhausted = 4,
-
-    /// <summary>Sent as often as allowed and never heard of again: it may have arrived.</summary>
-    NeverConfirmed = 5,
 }

@@ -19,9 +19,8 @@ public static class SendPolicy
             SendOutcome.Refused refused => Apply(
                 table, table.For(refused.Code, refused.HttpStatus), refused.Code, attempt, chance, Believed(table, refused.RetryAfter)),
             SendOutcome.NotSent => Apply(table, table.NotSent, 0, attempt, chance, TimeSpan.Zero),
-            SendOutcome.Unknown => table.Unknown.Allows(attempt)
-                ? new SendDecision.AwaitStatus(table.Unknown.DelayAfter(attempt))
-                : new SendDecision.GiveUp(GiveUpReason.NeverConfirmed, 0, table.Unknown.Alert),
+            SendOutcome.Unknown => new SendDecision.AwaitStatus(
+                table.Unknown.DelayAfter(attempt), IsLast: !table.Unknown.Allows(attempt)),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome?.GetType().Name, "Not an end of a send"),
         };
     }

@@ -15,4 +15,9 @@ public abstract record SendVerdict
 
     /// <summary>Hand it over again after this time.</summary>
     public sealed record Later(TimeSpan After) : SendVerdict;
+
+    /// <summary>It may have been taken: its statuses tell.</summary>
+    /// <param name="Longer">How much longer than usual a status is awaited.</param>
+    /// <param name="IsLast">Without a status it is not sent again, but given up.</param>
+    public sealed record Unknown(TimeSpan Longer, bool IsLast) : SendVerdict;
 }

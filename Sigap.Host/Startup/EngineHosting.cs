@@ -36,6 +36,8 @@ internal static class EngineHosting
                 provider.GetRequiredService<RepliesUnderWay>(),
                 provider.GetRequiredService<IPickupDesk>(),
                 provider.GetRequiredService<IDoorCodes>()))
+            .AddSingleton(provider => new SendingParts(
+                provider.GetRequiredService<IDeliveryStatuses>(), provider.GetRequiredService<ISendPolicy>()))
             .AddSingleton(provider => new TransportParts(
                 provider.GetRequiredService<IWhatsAppGateway>(),
                 provider.GetRequiredService<ISendPolicy>(),

@@ -18,6 +18,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
     private readonly TestProbe _transport;
     private readonly HeldApplications _applications = new();
     private readonly ConversationParts _parts;
+    private readonly SendingParts _sending = ToldStatuses.None;
     private int _messages;
 
     public ConversationActorSpec()
@@ -269,7 +270,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         _parts.UnderWay.Count.ShouldBe(0);
     }
 
-    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _transport.Ref)));
+    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _sending, _transport.Ref)));
 
     private Hear Hears(string text)
     {

@@ -19,6 +19,7 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
     private readonly TestProbe _transport;
     private readonly HeldApplications _applications = new();
     private readonly ConversationParts _parts;
+    private readonly SendingParts _sending = ToldStatuses.None;
     private int _messages;
 
     public NoticeActorSpec()
@@ -206,7 +207,7 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
         Delivered().Number.ShouldBe(2);
     }
 
-    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _transport.Ref)));
+    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _sending, _transport.Ref)));
 
     /// <summary>Somebody wrote once and was answered.</summary>
     private IActorRef StartKnown()

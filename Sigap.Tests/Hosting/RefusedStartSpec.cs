@@ -18,6 +18,7 @@ public sealed class RefusedStartSpec(ITestOutputHelper output) : IDisposable
     [InlineData("Cluster:Port=70000", "Cluster:Port is 70000", "from 1 to 65535")]
     [InlineData("Cluster:Port=viele", "'viele' at 'Cluster:Port'", "Write a value of that kind")]
     [InlineData("Cluster:SeedNodes:0=nowhere", "'nowhere'", "akka.tcp://sigap@host:port")]
+    [InlineData("Conversations:UnknownWait=00:01:01", "Conversations:UnknownWait is 00:01:01", "one minute")]
     [InlineData("Conversations:AnswerTimeout=00:00:00", "Conversations:AnswerTimeout is 00:00:00", "one minute")]
     [InlineData("WhatsApp:GraphUrl=http://graph.example.com", "WhatsApp:GraphUrl is \"http://graph.example.com\"", "https://")]
     [InlineData("Config:Path=/no/such/folder", "Config:Path is '/no/such/folder'", "write the folder")]

@@ -209,6 +209,8 @@ public class TransportActorSpec : Akka.TestKit.Xunit2.TestKit
             SendOutcome.Refused { Code: 190 } => new SendJudgement(new SendVerdict.Later(TimeSpan.FromMinutes(1)), true, "token"),
             _ => new SendJudgement(new SendVerdict.Later(TimeSpan.FromSeconds(1)), false, "again"),
         };
+
+        public SendJudgement JudgeFailed(int? code, int attempt) => Judge(new SendOutcome.Refused(code ?? 0, 0), attempt);
     }
 
     private sealed class HeldGateway : IWhatsAppGateway

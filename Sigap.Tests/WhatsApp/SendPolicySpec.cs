@@ -96,9 +96,8 @@ public class SendPolicySpec
     [Fact]
     public void What_may_have_arrived_is_sent_once_more_at_most()
     {
-        SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), 1).ShouldBe(new SendDecision.AwaitStatus(TimeSpan.FromSeconds(60)));
-        SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), 2)
-            .ShouldBe(new SendDecision.GiveUp(GiveUpReason.NeverConfirmed, 0, Alert: false));
+        SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), 1).ShouldBe(new SendDecision.AwaitStatus(TimeSpan.Zero, IsLast: false));
+        SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), 2).ShouldBe(new SendDecision.AwaitStatus(TimeSpan.Zero, IsLast: true));
     }
 
     [Fact]

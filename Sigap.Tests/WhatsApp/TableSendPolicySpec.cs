@@ -57,10 +57,18 @@ public class TableSendPolicySpec
     }
 
     [Fact]
-    public void What_may_have_arrived_is_repeated_once()
+    public void What_may_have_arrived_waits_for_its_status_and_is_repeated_once()
     {
-        Judge(new SendOutcome.Unknown("cut")).Verdict.ShouldBeOfType<SendVerdict.Later>();
-        _policy.Judge(new SendOutcome.Unknown("cut"), attempt: 1).Verdict.ShouldBe(new SendVerdict.GivenUp(0));
+        Judge(new SendOutcome.Unknown("cut")).Verdict.ShouldBe(new SendVerdict.Unknown(TimeSpan.Zero, IsLast: false));
+        _policy.Judge(new SendOutcome.Unknown("cut"), attempt: 1).Verdict.ShouldBe(new SendVerdict.Unknown(TimeSpan.Zero, IsLast: true));
+    }
+
+    [Fact]
+    public void A_failure_told_by_a_status_is_judged_like_a_refusal()
+    {
+        _policy.JudgeFailed(131026, attempt: 0).Verdict.ShouldBe(new SendVerdict.GivenUp(131026));
+        _policy.JudgeFailed(131000, attempt: 0).Verdict.ShouldBe(new SendVerdict.Later(TimeSpan.FromSeconds(5)));
+        _policy.JudgeFailed(null, attempt: 0).Verdict.ShouldBe(new SendVerdict.GivenUp(0));
     }
 
     private SendJudgement Judge(SendOutcome outcome) => _policy.Judge(outcome, attempt: 0);

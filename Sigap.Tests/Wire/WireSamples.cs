@@ -77,6 +77,7 @@ internal static class WireSamples
         new ReplySettled(8, At, Settlement.GivenUp, Code: 131026),
         new ReplySettled(9, At, Settlement.WindowClosed),
         new ReplySettled(10, At, Settlement.Expired),
+        new ReplySettled(11, At, Settlement.Accepted, Accepted: 0xF0E0D0C0B0A09080, PossiblyTwice: true),
         .. NoticeSamples.All.Select(notice => new NoticeTaken(
             0x1112131415161718, At, "0a1b2c3d", LanguageCode.English, notice, SomeReply, At.AddHours(3), Lane.Bulk, 11)),
         Sigap.Conversations.Conversation.Origin,
@@ -94,6 +95,7 @@ internal static class WireSamples
         new ReplyOutcome(Conversation, 7, new SendVerdict.Accepted(0xF0E0D0C0B0A09080)),
         new ReplyOutcome(Conversation, 7, new SendVerdict.GivenUp(131026)),
         new ReplyOutcome(Conversation, 7, new SendVerdict.Later(TimeSpan.FromSeconds(4))),
+        new ReplyOutcome(Conversation, 7, new SendVerdict.Unknown(TimeSpan.FromSeconds(4), IsLast: true)),
         .. NoticeSamples.All.Select(notice => new Notify(Conversation, 0x1112131415161718, notice, At.AddHours(3))),
         Notified.Now,
         Notified.Before,

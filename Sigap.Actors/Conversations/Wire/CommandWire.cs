@@ -54,6 +54,9 @@ internal static class CommandWire
             case SendVerdict.Accepted accepted: wire.Accepted = accepted.Fingerprint; break;
             case SendVerdict.GivenUp givenUp: wire.Refused = givenUp.Code; break;
             case SendVerdict.Later later: wire.LaterMs = (long)later.After.TotalMilliseconds; break;
+            case SendVerdict.Unknown unknown:
+                wire.Unknown = new Proto.UnknownOutcome { LongerMs = (long)unknown.Longer.TotalMilliseconds, IsLast = unknown.IsLast };
+                break;
             default: throw new InvalidOperationException($"No wire form for verdict {outcome.Verdict.GetType().Name}");
         }
 
@@ -68,6 +71,8 @@ internal static class CommandWire
             Proto.ReplyOutcome.EndOneofCase.Accepted => new SendVerdict.Accepted(wire.Accepted),
             Proto.ReplyOutcome.EndOneofCase.Refused => new SendVerdict.GivenUp(wire.Refused),
             Proto.ReplyOutcome.EndOneofCase.LaterMs => new SendVerdict.Later(TimeSpan.FromMilliseconds(wire.LaterMs)),
+            Proto.ReplyOutcome.EndOneofCase.Unknown =>
+                new SendVerdict.Unknown(TimeSpan.FromMilliseconds(wire.Unknown.LongerMs), wire.Unknown.IsLast),
             _ => throw new InvalidDataException($"Verdict {(int)wire.EndCase} is not known here; it was sent by a newer version"),
         };
         return new ReplyOutcome(new ConversationId(wire.Conversation), wire.Number, verdict);

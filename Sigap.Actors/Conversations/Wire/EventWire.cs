@@ -77,12 +77,14 @@ internal static class EventWire
         As = (Proto.Settlement)settled.As,
         Accepted = settled.Accepted,
         Code = settled.Code,
+        PossiblyTwice = settled.PossiblyTwice,
     };
 
     public static ReplySettled SettledFromWire(byte[] bytes)
     {
         var wire = Proto.ReplySettled.Parser.ParseFrom(bytes);
-        return new ReplySettled(wire.Number, WireTime.FromWire(wire.AtMs), (Settlement)wire.As, wire.Accepted, wire.Code);
+        return new ReplySettled(
+            wire.Number, WireTime.FromWire(wire.AtMs), (Settlement)wire.As, wire.Accepted, wire.Code, wire.PossiblyTwice);
     }
 
     private static Proto.Fact ToWire(TurnFact fact) => fact switch

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Akka.Actor;
+using Akka.Event;
+using Sigap.Kernel;
+using Sigap.Transport;
+
+namespace Sigap.Conversations;
+
+/// <summary>How a reply that may have left already is kept from leaving twice: its statuses are looked up first.</summary>
+public sealed partial class ConversationActor
+{
+    /// <summary>
+    /// What was owed when this conversation was last here may have left before it ended; only the oldest, because only that
+    /// is ever on its way.
+    /// </summary>
+    private void TakeUp()
+    {
+        if (!_state.Owed.IsEmpty)
+        {
+            Look(new UnderWay(_state.Owed[0].Number, 0), Doubt.Untold);
+        }
+    }
+
+    /// <summary>The pause is over.</summary>
+    private void GoOn(UnderWay underWay)
+    {
+        if (underWay.Doubt is { } doubt)
+        {
+            Look(underWay, doubt);
+        }
+        else if (underWay.IsCounted)
+        {
+            Look(underWay, Doubt.Untold);
+        }
+        else
+        {
+            Pass(underWay);
+        }
+    }
+
+    private void Await(UnderWay underWay, SendVerdict.Unknown unknown)
+    {
+        Ended();
+        var doubt = Doubt.Told(_parts.Settings.UnknownWait + unknown.Longer, unknown.IsLast);
+        LookLater(underWay with { IsCounted = false }, doubt, doubt.Waited);
+    }
+
+    private void LookLater(UnderWay underWay, Doubt doubt, TimeSpan after)
+    {
+        _underWay = underWay with { Doubt = doubt, IsLooking = false };
+        Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, after);
+    }
+
+    private void Look(UnderWay underWay, Doubt doubt)
+    {
+        _underWay = underWay with { Doubt = doubt, IsLooking = true };
+        LookUp(_id, underWay.Number, _sending.Statuses, _parts).PipeTo(
+            Self,
+            success: told => new Looked(underWay.Number, told, null),
+            failure: failure => new Looked(underWay.Number, [], failure));
+    }
+
+    private static async Task<ImmutableArray<AttemptStatus>> LookUp(
+        ConversationId id, long reply, IDeliveryStatuses statuses, ConversationParts parts)
+    {
+        using var timeout = new CancellationTokenSource(parts.Settings.AnswerTimeout, parts.Clock);
+        return await statuses.Of(id, reply, timeout.Token).WaitAsync(timeout.Token).ConfigureAwait(false);
+    }
+
+    private void Learn(UnderWay underWay, Doubt doubt, Looked looked)
+    {
+        if (looked.Failure is not null)
+        {
+            // The journal lies in the same database: while it cannot be read, an answer could not be written down either.
+            _log.Warning(
+                "The statuses of reply {Number} of conversation {Conversation} could not be read ({Failure}); looking again",
+                underWay.Number, _id, looked.Failure.GetType().Name);
+            LookLater(underWay, doubt, _parts.Settings.AnswerTimeout);
+        }
+        else if (StatusVerdict.Of(looked.Told, underWay.Attempt, _sending.Policy) is { } verdict)
+        {
+            Report(underWay, verdict);
+            _underWay = underWay with { Attempt = verdict.Attempt };
+            Settle(verdict.Verdict);
+        }
+        else if (!doubt.IsOver)
+        {
+            var longer = doubt.Longer();
+            LookLater(underWay, longer, longer.Waited - doubt.Waited);
+        }
+        else
+        {
+            Conclude(underWay with { Doubt = null, IsLooking = false }, doubt);
+        }
+    }
+
+    /// <summary>No status came.</summary>
+    private void Conclude(UnderWay underWay, Doubt doubt)
+    {
+        switch (doubt)
+        {
+            case { IsLast: true }:
+                Forget(underWay.Number, Settlement.GivenUp, 0);
+                break;
+            case { IsTold: true }:
+                _log.Warning(
+                    "Of reply {Number} of conversation {Conversation}, attempt {Attempt}, no status came within {Wait}; it is sent again",
+                    underWay.Number, _id, underWay.Attempt, doubt.Limit);
+                Pass(underWay with { Attempt = underWay.Attempt + 1, MayHaveArrived = true });
+                break;
+            default:
+                Pass(underWay);
+                break;
+        }
+    }
+
+    private void Report(UnderWay underWay, StatusVerdict verdict)
+    {
+        if (verdict.Verdict is SendVerdict.Accepted)
+        {
+            _log.Info("Reply {Number} of conversation {Conversation} left already, as a status of its attempt {Attempt} says",
+                underWay.Number, _id, verdict.Attempt);
+        }
+        else
+        {
+            _log.Warning("Reply {Number} of conversation {Conversation}, attempt {Attempt}: {Reason}",
+                underWay.Number, _id, verdict.Attempt, verdict.Reason);
+        }
+    }
+
+    private sealed record Looked(long Number, ImmutableArray<AttemptStatus> Told, Exception? Failure)
+        : INoSerializationVerificationNeeded, IDeadLetterSuppression;
+}
