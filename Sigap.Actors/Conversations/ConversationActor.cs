@@ -87,9 +87,9 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
 
     protected override void OnPersistFailure(Exception cause, object @event, long sequenceNr)
     {
-        // The outcome is unknown, so this incarnation stops; WhatsApp redelivers and the next one knows what was written.
-        // Whoever waits is told at once: silence would keep the webhook open until its patience ends.
-        _caller.Tell(new Status.Failure(new IOException("The turn may not be written")));
+        // The outcome is unknown, so this incarnation stops; the message comes again and the next one knows what was written.
+        // Whoever waits is told at once: silence would keep it waiting until its patience ends.
+        _caller.Tell(CommandFailed.Now);
         SigapMetrics.FailedWrites.Add(1);
         _log.Warning("Conversation {Conversation} stops: its event {SequenceNr} may not be written ({Failure})",
             _id, sequenceNr, cause.GetType().Name);
@@ -97,7 +97,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
 
     protected override void OnPersistRejected(Exception cause, object @event, long sequenceNr)
     {
-        _caller.Tell(new Status.Failure(new IOException("The turn is not written")));
+        _caller.Tell(CommandFailed.Now);
         SigapMetrics.FailedWrites.Add(1);
         _log.Error("Conversation {Conversation} stops: the journal rejected its event {SequenceNr} ({Failure})",
             _id, sequenceNr, cause.GetType().Name);
@@ -200,7 +200,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
                 Persist(notice, taken => Taken(taken, caller));
                 break;
             default:
-                caller.Tell(new Status.Failure(new InvalidOperationException("The notice could not be decided")));
+                caller.Tell(CommandFailed.Now);
                 break;
         }
     }

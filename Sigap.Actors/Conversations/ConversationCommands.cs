@@ -12,7 +12,7 @@ public interface IWithConversationId
 /// <summary>What a conversation may be asked to do. Each may arrive twice.</summary>
 public interface IConversationCommand : IWithConversationId;
 
-/// <summary>Answered with <see cref="Heard"/> once the message is durable.</summary>
+/// <summary>Answered with <see cref="Heard"/> once the message is durable, with <see cref="CommandFailed"/> when it may not be.</summary>
 public sealed record Hear(ConversationId Conversation, InboundMessage Message) : IConversationCommand;
 
 /// <summary>Only makes sure the conversation is there: starting is enough for it to send what it owes.</summary>
@@ -26,4 +26,14 @@ public sealed record Heard(bool Again)
 {
     public static readonly Heard Now = new(false);
     public static readonly Heard Before = new(true);
+}
+
+/// <summary>The command may not be durable, so it was not acted on: whoever sent it sends it again, and it is taken once.</summary>
+public sealed record CommandFailed
+{
+    public static readonly CommandFailed Now = new();
+
+    private CommandFailed()
+    {
+    }
 }

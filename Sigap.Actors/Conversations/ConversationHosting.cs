@@ -19,7 +19,14 @@ public static class ConversationHosting
     public static AkkaConfigurationBuilder AddConversations(this AkkaConfigurationBuilder builder, TimeSpan passivateAfter) => builder
         .WithCustomSerializer(
             "sigap-conversation",
-            [typeof(IConversationEvent), typeof(IConversationCommand), typeof(Heard), typeof(Notified), typeof(Conversation)],
+            [
+                typeof(IConversationEvent),
+                typeof(IConversationCommand),
+                typeof(Heard),
+                typeof(Notified),
+                typeof(CommandFailed),
+                typeof(Conversation),
+            ],
             system => new ConversationSerializer(system))
         .WithShardRegion<ConversationRegion>(
             RegionName,

@@ -33,7 +33,7 @@ public static class SigapMetrics
     /// <summary>Sends by their outcome: accepted, refused, not-sent, unknown.</summary>
     public static readonly Counter<long> Sends = Meter.CreateCounter<long>("sigap.sends");
 
-    /// <summary>Writes to the journal that failed: the conversation restarts and WhatsApp redelivers.</summary>
+    /// <summary>Writes to the journal that failed: the conversation restarts and the message comes again.</summary>
     public static readonly Counter<long> FailedWrites = Meter.CreateCounter<long>("sigap.writes.failed");
 
     /// <summary>Transactions on the table of claims: many claims are taken in one.</summary>

@@ -19,8 +19,7 @@ internal sealed class RegionNotices(IRequiredActor<ConversationRegion> region, T
         {
             return await conversations.Ask<object>(notify, either.Token) is Notified;
         }
-        catch (Exception failure) when (
-            failure is OperationCanceledException or AskTimeoutException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is OperationCanceledException or AskTimeoutException)
         {
             return false;
         }

@@ -89,7 +89,7 @@ public class BookingKilledSpec : Akka.TestKit.Xunit2.TestKit
         WhileBroken($"conversation|{_id.Value}", _conversation, () =>
         {
             _conversation.Tell(confirm, TestActor);
-            ExpectMsg<Status.Failure>();
+            ExpectMsg<CommandFailed>();
         });
         _conversation = Start();
 

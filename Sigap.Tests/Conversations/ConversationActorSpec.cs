@@ -193,7 +193,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
 
         conversation.Tell(hear, TestActor);
 
-        ExpectMsg<Status.Failure>();
+        ExpectMsg<CommandFailed>();
         ExpectTerminated(conversation);
         FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{_id}");
         Start().Tell(hear, TestActor);

@@ -199,7 +199,7 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
 
         conversation.Tell(Tells(1), TestActor);
 
-        ExpectMsg<Status.Failure>();
+        ExpectMsg<CommandFailed>();
         ExpectTerminated(conversation);
         FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{_id}");
         Start().Tell(Tells(1), TestActor);

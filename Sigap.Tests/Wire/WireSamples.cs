@@ -91,6 +91,7 @@ internal static class WireSamples
         new Hear(Conversation, Message(new InboundContent.Text("hi")) with { From = ScopedOnly, ProfileName = "Budi", InReplyTo = new MessageId("wamid.B") }),
         Heard.Now,
         Heard.Before,
+        CommandFailed.Now,
         new Wake(Conversation),
         new ReplyOutcome(Conversation, 7, new SendVerdict.Accepted(0xF0E0D0C0B0A09080)),
         new ReplyOutcome(Conversation, 7, new SendVerdict.GivenUp(131026)),

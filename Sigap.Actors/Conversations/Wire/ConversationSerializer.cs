@@ -17,6 +17,7 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public const string OutcomeManifest = "conv.outcome.1";
     public const string NotifyManifest = "conv.notify.1";
     public const string NotifiedManifest = "conv.notified.1";
+    public const string FailedManifest = "conv.failed.1";
 
     public override int Identifier => 1701;
 
@@ -32,10 +33,16 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         ReplyOutcome => OutcomeManifest,
         Notify => NotifyManifest,
         Notified => NotifiedManifest,
+        CommandFailed => FailedManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(ConversationSerializer)}", nameof(o)),
     };
 
-    public override byte[] ToBinary(object obj) => obj switch
+    public override byte[] ToBinary(object obj) => Write(obj);
+
+    public override object FromBinary(byte[] bytes, string manifest) => Read(bytes, manifest);
+
+    /// <summary>Needs no actor system: the inbox keeps messages with it.</summary>
+    public static byte[] Write(object obj) => obj switch
     {
         TurnTaken turn => EventWire.ToWire(turn).ToByteArray(),
         NoticeTaken notice => EventWire.ToWire(notice).ToByteArray(),
@@ -47,10 +54,9 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         ReplyOutcome outcome => CommandWire.ToWire(outcome).ToByteArray(),
         Notify notify => CommandWire.ToWire(notify).ToByteArray(),
         Notified notified => CommandWire.ToWire(notified).ToByteArray(),
+        CommandFailed => new Wire.CommandFailed().ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(ConversationSerializer)}", nameof(obj)),
     };
-
-    public override object FromBinary(byte[] bytes, string manifest) => Read(bytes, manifest);
 
     /// <summary>Needs no actor system: the projector and the tools read the journal with it.</summary>
     public static object Read(byte[] bytes, string manifest) => manifest switch
@@ -65,6 +71,7 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         OutcomeManifest => CommandWire.OutcomeFromWire(bytes),
         NotifyManifest => CommandWire.NotifyFromWire(bytes),
         NotifiedManifest => CommandWire.NotifiedFromWire(bytes),
+        FailedManifest => CommandFailed.Now,
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was written by a newer version of Sigap"),
     };
 }
