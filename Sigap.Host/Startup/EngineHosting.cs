@@ -4,7 +4,6 @@ using Sigap.Conversations;
 using Sigap.Host.Cluster;
 using Sigap.Host.Keys;
 using Sigap.Host.Storage;
-using Sigap.Host.Webhook;
 using Sigap.Kernel;
 using Sigap.Language;
 using Sigap.Pickup;
@@ -45,7 +44,6 @@ internal static class EngineHosting
                 provider.GetRequiredService<TimeProvider>())
             {
                 UnderWay = provider.GetRequiredService<RepliesUnderWay>(),
-            })
-            .AddSingleton<IConversationIntake, RegionIntake>();
+            });
     }
 }

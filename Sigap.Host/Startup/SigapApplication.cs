@@ -5,6 +5,7 @@ using Sigap.Host.Board;
 using Sigap.Host.Cluster;
 using Sigap.Host.Content;
 using Sigap.Host.Health;
+using Sigap.Host.Inbox;
 using Sigap.Host.Keys;
 using Sigap.Host.Pickup;
 using Sigap.Host.Projections;
@@ -72,6 +73,7 @@ internal static class SigapApplication
         services.AddEngine(configuration);
         services.AddPickupDesk(configuration);
         services.AddSigapActors();
+        services.AddInbox(configuration);
         services.AddProjections();
         services.AddReminders();
 

@@ -2,7 +2,7 @@ using Sigap.Transport;
 
 namespace Sigap.Host.Webhook;
 
-/// <summary>Hands a message to its conversation and tells whether it is durable.</summary>
+/// <summary>Hands a message to its conversation, or keeps it for it, and tells whether it is durable.</summary>
 public interface IConversationIntake
 {
     /// <returns>True once the message is written (or known to be written already); false when it could not be.</returns>

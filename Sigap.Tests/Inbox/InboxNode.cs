@@ -1,0 +1,49 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Sigap.Host.Inbox;
+using Sigap.Host.Storage;
+using Sigap.Tests.Webhook;
+
+namespace Sigap.Tests.Inbox;
+
+/// <summary>What a node has of the inbox, over a real database; thrown away and made again it is a node that was restarted.</summary>
+internal sealed class InboxNode : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly InboxNudge _nudge = new();
+
+    public InboxNode(SigapDatabase database, StandInConversations conversations, FakeTimeProvider time, int attempts = Attempts)
+    {
+        _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        Metrics = new InboxMetrics(_services.GetRequiredService<IMeterFactory>());
+        Table = new InboxTable(database);
+        var (lines, options) = (new InboxLines(), new InboxOptions { InboxAttempts = attempts });
+        Lines = lines;
+        Intake = new InboxIntake(conversations, Table, lines, _nudge, Metrics, Messages.Names, options, time);
+        Pump = new InboxPump(Table, lines, _nudge, conversations, Metrics, options, time, new Logger<InboxPump>(new LoggerFactory([Log])));
+    }
+
+    public const int Attempts = 3;
+
+    public InboxMetrics Metrics { get; }
+
+    public InboxTable Table { get; }
+
+    public InboxLines Lines { get; }
+
+    public InboxIntake Intake { get; }
+
+    public InboxPump Pump { get; }
+
+    public RecordedLog Log { get; } = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Table.DisposeAsync();
+        Pump.Dispose();
+        _nudge.Dispose();
+        await _services.DisposeAsync();
+    }
+}
