@@ -62,9 +62,13 @@ internal sealed class JournalOnDisk(Func<DbConnection> unopened)
 
     public int Turns() => Events().Count(each => each.Event is TurnTaken);
 
-    /// <summary>Nothing is owed any more, and the read tables have seen everything.</summary>
+    /// <summary>Messages that wait in the inbox.</summary>
+    public long Waiting() => Query<long>("SELECT COUNT(*) FROM inbox WHERE parked_at IS NULL");
+
+    /// <summary>Nothing waits, nothing is owed any more, and the read tables have seen everything.</summary>
     public bool IsQuiet() =>
-        Query<long>("SELECT COUNT(*) FROM owed") == 0
+        Waiting() == 0
+        && Query<long>("SELECT COUNT(*) FROM owed") == 0
         && Query<long>("SELECT COALESCE(MAX(ordering), 0) FROM journal")
             == Query<long>("SELECT COALESCE(MAX(ordering), 0) FROM projection_offset")
         && NothingIsOwed();

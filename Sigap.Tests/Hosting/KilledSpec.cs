@@ -31,7 +31,7 @@ public sealed class KilledSpec(ITestOutputHelper output)
 
         var before = journal.Replies();
         var acknowledged = applicants.Acknowledged;
-        journal.Turns().ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
+        (journal.Turns() + journal.Waiting()).ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
 
         using var restarted = await SigapProcess.Start(folder, settings);
         await applicants.PostUntilAcknowledged(restarted.Webhook);

@@ -49,7 +49,7 @@ public sealed class OnPostgresqlSpec(ITestOutputHelper output) : IAsyncLifetime
 
         var before = Journal.Replies();
         var acknowledged = applicants.Acknowledged;
-        Journal.Turns().ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
+        (Journal.Turns() + Journal.Waiting()).ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
 
         using var restarted = await SigapProcess.Start(_folder, settings);
         await applicants.PostUntilAcknowledged(restarted.Webhook);

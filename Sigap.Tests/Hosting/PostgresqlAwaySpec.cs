@@ -132,7 +132,7 @@ public sealed class PostgresqlAwaySpec(ITestOutputHelper output) : IAsyncLifetim
         await _server.Crash();
         var acknowledged = applicants.Acknowledged;
         await _server.Start();
-        Journal.Turns().ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
+        (Journal.Turns() + Journal.Waiting()).ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
         await posting;
 
         await applicants.PostUntilAcknowledged(sigap.Webhook);

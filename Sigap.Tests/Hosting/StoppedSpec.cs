@@ -36,7 +36,7 @@ public sealed class StoppedSpec(ITestOutputHelper output)
         var acknowledged = applicants.Acknowledged;
         var taken = graph.Taken;
         var owed = journal.Replies().Values.Count(how => how is null);
-        journal.Turns().ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
+        (journal.Turns() + journal.Waiting()).ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
 
         using var restarted = await SigapProcess.Start(folder, settings);
         await applicants.PostUntilAcknowledged(restarted.Webhook);

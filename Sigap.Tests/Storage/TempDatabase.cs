@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Sigap.Host.Storage;
 
 namespace Sigap.Tests.Storage;
@@ -14,6 +16,8 @@ internal sealed class TempDatabase : TestDatabase
     public string Folder { get; }
 
     public override DatabaseOptions Options { get; }
+
+    public override DbConnection Connection() => new SqliteConnection($"{Options.ConnectionString};Pooling=False;Default Timeout=10");
 
     protected override void Remove() => Directory.Delete(Folder, recursive: true);
 }

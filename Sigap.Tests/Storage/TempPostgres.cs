@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Npgsql;
 using Sigap.Bench.Databases;
 using Sigap.Host.Storage;
 using Sigap.Tests.Support;
@@ -19,6 +21,8 @@ internal sealed class TempPostgres : TestDatabase
     public string Name { get; }
 
     public override DatabaseOptions Options { get; }
+
+    public override DbConnection Connection() => new NpgsqlConnection($"{Options.ConnectionString};Pooling=False");
 
     protected override void Remove() => Task.Run(() => Server.DropDatabase(Name)).GetAwaiter().GetResult();
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Sigap.Host.Storage;
 
 namespace Sigap.Tests.Storage;
@@ -13,6 +14,9 @@ public abstract class TestDatabase : IDisposable
 
     /// <summary>Opened when first asked for.</summary>
     public SigapDatabase Database => _database.Value;
+
+    /// <summary>A connection past the program, to be opened.</summary>
+    public abstract DbConnection Connection();
 
     public void Dispose()
     {

@@ -29,7 +29,9 @@ internal sealed class SigapInProcess : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<SigapInProcess> Start(string[] settings, DateTimeOffset? now = null)
+    /// <param name="adjust">Puts something else in the place of a part.</param>
+    public static async Task<SigapInProcess> Start(
+        string[] settings, DateTimeOffset? now = null, Action<IServiceCollection>? adjust = null)
     {
         var log = new RecordedLog();
         var clock = new MovableClock(now ?? DateTimeOffset.UtcNow);
@@ -37,6 +39,7 @@ internal sealed class SigapInProcess : IAsyncDisposable
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            adjust?.Invoke(builder.Services);
         });
         try
         {
