@@ -118,7 +118,11 @@ internal static class MyBookings
         turn.Note(new TurnFact.BookingSeen(booking));
         if (booking.Stage != BookingStage.Confirmed)
         {
-            BookingHold.Held(turn, new BookingDraft(new Party([.. booking.Seats.Select(seat => seat.Application)]), booking.Priority), booking);
+            var party = new Party([.. booking.Seats.Select(seat => seat.Application)]);
+
+            // Places held for passports that are booked already are to replace that booking.
+            var moves = Confirmed(turn).FirstOrDefault(known => known.Seats.Any(seat => party.Applications.Contains(seat.Application)))?.At;
+            BookingHold.Held(turn, new BookingDraft(party, booking.Priority, moves), booking);
             return;
         }
 
