@@ -13,7 +13,13 @@ internal sealed class TempPostgres : TestDatabase
     {
         // Test classes are made by their constructors, which cannot wait any other way.
         (Server, Name) = Task.Run(Make).GetAwaiter().GetResult();
-        Options = new DatabaseOptions { Provider = DatabaseOptions.Postgresql, ConnectionString = Server.ConnectionString(Name) };
+
+        // A machine that runs a thousand other specs at the moment is slow to open a connection; none of them is about that.
+        Options = new DatabaseOptions
+        {
+            Provider = DatabaseOptions.Postgresql,
+            ConnectionString = $"{Server.ConnectionString(Name)};Timeout=60",
+        };
     }
 
     public PostgresServer Server { get; }
