@@ -124,6 +124,8 @@ async function start() {
     page.phones.at(-1).node.scrollIntoView({ inline: "end", block: "nearest" });
   });
   document.addEventListener("visibilitychange", () => page.phones.forEach(p => p.look()));
+  // Until here a click would have gone nowhere.
+  document.querySelectorAll(".tool").forEach(button => { button.disabled = false; });
   document.documentElement.dataset.ready = "true";
 }
 
