@@ -112,7 +112,7 @@ internal static class WaitingLine
             return;
         }
 
-        while (!NightRest.Includes(draft.Around.Local) && First(draft) is var (who, places))
+        while (!QuietHours.Includes(draft.Around.Local) && First(draft) is var (who, places))
         {
             Offer(draft, who, places);
         }
@@ -133,9 +133,7 @@ internal static class WaitingLine
         }
 
         var closes = around.Plan.At(around.Plan.Slots[^1].From) - around.Rules.LeadTime + TimeSpan.FromMilliseconds(1);
-        return First(draft) is null
-            ? [closes]
-            : [closes, NightRest.Includes(around.Local) ? NightRest.EndOf(around.Local) : around.Now];
+        return First(draft) is null ? [closes] : [closes, QuietHours.After(around.Local)];
     }
 
     private static PickupAnswer? Refuses(DayDraft draft, JoinWaitlist join)
