@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Sigap.Kernel;
 
 /// <summary>
@@ -10,16 +6,7 @@ namespace Sigap.Kernel;
 /// </summary>
 public readonly record struct MessageId(string Value)
 {
-    /// <summary>64 bits of SHA-256: enough to tell the messages of one conversation apart.</summary>
-    public ulong Fingerprint
-    {
-        get
-        {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(Encoding.UTF8.GetBytes(Value), hash);
-            return BinaryPrimitives.ReadUInt64BigEndian(hash);
-        }
-    }
+    public ulong Fingerprint => Kernel.Fingerprint.Of(Value);
 
     public override string ToString() => $"message:{Fingerprint:x16}";
 }

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Sigap.Conversations;
+using Sigap.Kernel;
 
 namespace Sigap.Pickup;
 
@@ -9,12 +7,5 @@ namespace Sigap.Pickup;
 internal static class DayNotices
 {
     public static Notify For(PickupDayId day, long errand, Errand.Tell tell) =>
-        new(tell.To, Id(day, errand), tell.Notice, tell.ValidUntil);
-
-    private static ulong Id(PickupDayId day, long errand)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"pickup|{day}|{errand}"), hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash);
-    }
+        new(tell.To, Fingerprint.Of($"pickup|{day}|{errand}"), tell.Notice, tell.ValidUntil);
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Sigap.Conversations;
 using Sigap.Kernel;
 
@@ -15,15 +12,7 @@ public sealed record Reminder(string Key, ConversationId Conversation, DateTimeO
     public string Subject => Key[..Key.LastIndexOf('/')];
 
     /// <summary>The notice has the same id however often it is told, and another one when it is set anew for another time.</summary>
-    public Notify Notify
-    {
-        get
-        {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(Encoding.UTF8.GetBytes($"reminder|{Key}|{DueAt.ToWire()}"), hash);
-            return new Notify(Conversation, BinaryPrimitives.ReadUInt64BigEndian(hash), Notice, ValidUntil);
-        }
-    }
+    public Notify Notify => new(Conversation, Fingerprint.Of($"reminder|{Key}|{DueAt.ToWire()}"), Notice, ValidUntil);
 
     /// <summary>The key may name an application.</summary>
     public override string ToString() => $"reminder due {DueAt:O}";
