@@ -13,7 +13,7 @@ namespace Sigap.Host.Applications;
 /// </summary>
 internal sealed class SqlApplications(SigapDatabase database, MasterKey key, LookupOptions limits) : IApplications
 {
-    private readonly NumberHash _hash = new(key);
+    private readonly NumberHash _hash = new(key, "sigap application guesses v1");
 
     // Guesses at one number are judged one after the other: a hundred sent at once get five chances, not a hundred. Between
     // nodes the database sees to that; within one they wait here, where waiting costs no connection.

@@ -15,7 +15,6 @@ internal static class PickupDeskHosting
         return services
             .AddSingleton(settings)
             .AddSingleton<IDayPlans, CalendarPlans>()
-            .AddSingleton<ClaimKeys>()
             .AddSingleton<IPickupClaims, SqlPickupClaims>()
             .AddSingleton<PickupParts>()
             .AddSingleton<PickupTables>()

@@ -2,7 +2,7 @@ using Sigap.Pickup;
 
 namespace Sigap.Host.Pickup;
 
-/// <summary>How stages and ends are written in tables. Never renamed: rows of years ago hold them.</summary>
+/// <summary>How stages and ends are written in tables and in JSON. Never renamed: rows of years ago hold them, programs rely on them.</summary>
 internal static class PickupNames
 {
     public static string Of(BookingStage stage) => stage switch

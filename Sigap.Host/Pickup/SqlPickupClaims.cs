@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using Sigap.Host.Applications;
+using Sigap.Host.Keys;
 using Sigap.Host.Storage;
 using Sigap.Kernel;
 using Sigap.Pickup;
@@ -9,7 +11,7 @@ using Sigap.Pickup;
 namespace Sigap.Host.Pickup;
 
 /// <summary>Claims in the database of the whole cluster: whoever comes second finds the first, on whichever node.</summary>
-internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : IPickupClaims
+internal sealed class SqlPickupClaims(SigapDatabase database, MasterKey key) : IPickupClaims
 {
     private const string Insert = """
         INSERT INTO pickup_claim (application, day, code) VALUES (@application, @day, @code) ON CONFLICT (application) DO NOTHING
@@ -24,11 +26,13 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
         new("@code", DbType.String, row => row.Claim.Booking.Code.Value),
     ];
 
+    private readonly NumberHash _hash = new(key, "sigap pickup claims v1");
+
     public async Task<ImmutableArray<ClaimOutcome>> Take(ImmutableArray<Claim> claims, CancellationToken cancel)
     {
         // Always in the same order, so that two nodes wait for each other instead of standing in each other's way.
         var rows = claims
-            .Select((claim, place) => new Row(keys.Of(claim.Application), claim, place))
+            .Select((claim, place) => new Row(_hash.Of(claim.Application), claim, place))
             .OrderBy(row => Convert.ToHexString(row.Application), StringComparer.Ordinal)
             .ToImmutableArray();
         var outcomes = await Write((connection, transaction) => Take(rows, connection, transaction), cancel);
@@ -40,7 +44,7 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
             "UPDATE pickup_claim SET day = @day, code = @code WHERE application = @application AND day = @fromDay AND code = @fromCode",
             new
             {
-                application = keys.Of(application),
+                application = _hash.Of(application),
                 day = to.Day.Value,
                 code = to.Code.Value,
                 fromDay = from.Day.Value,
@@ -55,7 +59,7 @@ internal sealed class SqlPickupClaims(SigapDatabase database, ClaimKeys keys) : 
             transaction,
             Delete,
             [
-                new("@application", DbType.Binary, application => keys.Of(application)),
+                new("@application", DbType.Binary, application => _hash.Of(application)),
                 new("@code", DbType.String, _ => code.Value),
             ],
             applications),

@@ -1,3 +1,4 @@
+using Sigap.Host.Pickup;
 using Sigap.Kernel;
 using Sigap.Pickup;
 
@@ -95,7 +96,7 @@ internal sealed class BookingEndpoints(OfficeDesk desk)
     private static IResult? Shown(PickupAnswer answer, OfficeVisit visit) => answer switch
     {
         PickupAnswer.Booked booked => Results.Ok(BookingJson.From(booked.Booking, visit.Office)),
-        PickupAnswer.Ended ended => Results.Ok(new EndedJson(ended.Code.Value, PickupWords.Name(ended.Why))),
+        PickupAnswer.Ended ended => Results.Ok(new EndedJson(ended.Code.Value, PickupNames.Of(ended.Why))),
         _ => null,
     };
 
@@ -105,7 +106,7 @@ internal sealed class BookingEndpoints(OfficeDesk desk)
 
     private static IResult Over(PickupAnswer.Ended ended) => OfficeProblems.Problem(
         StatusCodes.Status409Conflict, "ended", "The booking has ended",
-        $"This request made the booking {ended.Code.Value}, which has ended since ({PickupWords.Name(ended.Why)}). " +
+        $"This request made the booking {ended.Code.Value}, which has ended since ({PickupNames.Of(ended.Why)}). " +
         $"To book again use a new {IdempotencyKey.Header}.");
 
     private sealed record Wanted(HoldPlaces Hold, Collector Collector);

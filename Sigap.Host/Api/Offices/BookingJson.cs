@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Sigap.Content;
+using Sigap.Host.Pickup;
 using Sigap.Pickup;
 
 namespace Sigap.Host.Api.Offices;
@@ -21,7 +22,7 @@ internal sealed record BookingJson(
         view.At.Code.Value,
         view.At.Day.Office.Value,
         OfficeTimes.Text(view.At.Day.Date),
-        PickupWords.Name(view.Stage),
+        PickupNames.Of(view.Stage),
         [.. view.Seats.Select(seat => new SeatJson(seat.Application.Value, OfficeTimes.Text(seat.Slot)))],
         view.Priority,
         view.Collector is { } collector ? PickupWords.Name(collector) : null,

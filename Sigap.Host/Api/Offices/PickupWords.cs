@@ -23,20 +23,6 @@ internal static class PickupWords
     public static Collector? CollectorOf(string? name) =>
         name switch { "applicant" => Collector.Applicant, "family" => Collector.Family, "proxy" => Collector.Proxy, _ => null };
 
-    public static string Name(BookingStage stage) =>
-        stage switch { BookingStage.Held => "held", BookingStage.Offered => "offered", _ => "confirmed" };
-
-    public static string Name(BookingEnd end) => end switch
-    {
-        BookingEnd.GivenBack => "given-back",
-        BookingEnd.Lapsed => "lapsed",
-        BookingEnd.Moved => "moved",
-        BookingEnd.OfficeClosed => "office-closed",
-        BookingEnd.ByOfficer => "by-officer",
-        BookingEnd.Served => "served",
-        _ => "no-show",
-    };
-
     public static string Name(TicketStage stage) => stage switch
     {
         TicketStage.Waiting => "waiting",

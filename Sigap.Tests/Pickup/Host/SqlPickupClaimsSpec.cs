@@ -18,7 +18,7 @@ public abstract class SqlPickupClaimsSpec : IDisposable
     protected SqlPickupClaimsSpec(TestDatabase temp)
     {
         _temp = temp;
-        _claims = new SqlPickupClaims(temp.Database, new ClaimKeys(new MasterKey(new byte[MasterKey.Bytes])));
+        _claims = new SqlPickupClaims(temp.Database, new MasterKey(new byte[MasterKey.Bytes]));
     }
 
     public sealed class OnSqlite() : SqlPickupClaimsSpec(new TempDatabase());
