@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sigap.Kernel;
 
 namespace Sigap.Content;
@@ -13,4 +14,10 @@ internal static class ContentLookup
             ? phrase
             : texts.Phrases.GetValueOrDefault(id);
     }
+
+    /// <summary>All options of a node, in its order; none when there is no such node (any more).</summary>
+    public static ImmutableArray<Offer> OffersOf(this ContentSet content, LanguageCode language, OfficeId office, string node) =>
+        content.Node(language, office, node) is { } found
+            ? [.. found.Options.Select(option => new Offer(node, option.Id))]
+            : [];
 }

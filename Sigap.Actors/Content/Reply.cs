@@ -19,6 +19,17 @@ public sealed record Reply(ImmutableArray<Part> Parts, ImmutableArray<Offer> Opt
 /// <summary>A node and the values of its variables.</summary>
 public sealed record Part(string Node, ImmutableSortedDictionary<string, string> Values)
 {
+    public static Part Of(string node, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var filled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            filled[name] = value;
+        }
+
+        return new Part(node, filled.ToImmutable());
+    }
+
     public bool Equals(Part? other) => other is not null && Node == other.Node && Values.SequenceEqual(other.Values);
 
     public override int GetHashCode() => HashCode.Combine(Node, Values.Count);

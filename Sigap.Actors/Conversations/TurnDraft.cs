@@ -37,16 +37,7 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
 
     public bool SaidNothing => _parts.Count == 0;
 
-    public void Say(string node, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var filled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in values)
-        {
-            filled[name] = value;
-        }
-
-        _parts.Add(new Part(node, filled.ToImmutable()));
-    }
+    public void Say(string node, params ReadOnlySpan<(string Name, string Value)> values) => _parts.Add(Part.Of(node, values));
 
     /// <summary>Offers all options of a node, in its order.</summary>
     public void OfferOptionsOf(string node) => _options = OptionsOf(node);
@@ -55,10 +46,7 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
 
     public void Offer(params ImmutableArray<Offer> options) => _options = options;
 
-    public ImmutableArray<Offer> OptionsOf(string node) =>
-        around.Content.Node(Language, around.Office.Id, node) is { } found
-            ? [.. found.Options.Select(option => new Offer(node, option.Id))]
-            : [];
+    public ImmutableArray<Offer> OptionsOf(string node) => around.Content.OffersOf(Language, around.Office.Id, node);
 
     public void Enter(Step step)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Sigap.Content;
 using Sigap.Conversations.Dialogues;
@@ -71,21 +70,8 @@ internal static class NoticeReply
                 ("left", Number(Math.Max(0, left))));
         }
 
-        private Reply Say(string node, params ReadOnlySpan<(string Name, string Value)> values)
-        {
-            var filled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            foreach (var (name, value) in values)
-            {
-                filled[name] = value;
-            }
-
-            return new Reply([new Part(node, filled.ToImmutable())], OptionsOf(node));
-        }
-
-        private ImmutableArray<Offer> OptionsOf(string node) =>
-            around.Content.Node(language, around.Office.Id, node) is { } found
-                ? [.. found.Options.Select(option => new Offer(node, option.Id))]
-                : [];
+        private Reply Say(string node, params ReadOnlySpan<(string Name, string Value)> values) =>
+            new([Part.Of(node, values)], around.Content.OffersOf(language, around.Office.Id, node));
 
         private string Date(PickupDayId day) => CalendarWords.Day(day.Date, language);
 

@@ -56,20 +56,14 @@ internal static class BookingChanging
     {
         switch (DeskTalk.Ask(turn, new EndBooking(at.Day, at.Code, BookingEnd.GivenBack)))
         {
-            case null:
-                break;
             case [PickupAnswer.Ended ended]:
                 turn.Note(new TurnFact.BookingGone(at, ended.Why));
                 turn.Enter(Step.Idle.Here);
                 turn.Say("booking.ended", ("code", at.Code.Value));
                 turn.OfferOptionsOf("booking.ended");
                 break;
-            case [PickupAnswer.Refused { Why: PickupRefusal.NotFound }]:
-                MyBookings.Forget(turn, at);
-                turn.OfferOptionsOf("booking.gone");
-                break;
-            default:
-                DeskTalk.SayNotAvailable(turn);
+            case [var other]:
+                NotDone(turn, at, other);
                 break;
         }
     }
@@ -78,21 +72,28 @@ internal static class BookingChanging
     {
         switch (DeskTalk.Ask(turn, new ChangeCollector(at.Day, at.Code, collector)))
         {
-            case null:
-                break;
             case [PickupAnswer.Booked { Booking: var booking }]:
                 turn.Note(new TurnFact.BookingSeen(booking));
                 turn.Enter(Step.Idle.Here);
                 turn.Say("booking.collector-changed", (Wording.Papers, PickupWords.Papers(turn, booking)));
                 turn.OfferOptionsOf("booking.collector-changed");
                 break;
-            case [PickupAnswer.Refused { Why: PickupRefusal.NotFound }]:
-                MyBookings.Forget(turn, at);
-                turn.OfferOptionsOf("booking.gone");
+            case [var other]:
+                NotDone(turn, at, other);
                 break;
-            default:
-                DeskTalk.SayNotAvailable(turn);
-                break;
+        }
+    }
+
+    private static void NotDone(TurnDraft turn, BookingAt at, PickupAnswer answer)
+    {
+        if (answer is PickupAnswer.Refused { Why: PickupRefusal.NotFound })
+        {
+            MyBookings.Forget(turn, at);
+            turn.OfferOptionsOf("booking.gone");
+        }
+        else
+        {
+            DeskTalk.SayNotAvailable(turn);
         }
     }
 }
