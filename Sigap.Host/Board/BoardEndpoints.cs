@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Sigap.Content;
-using Sigap.Host.Simulator;
+using Sigap.Host.Pages;
 
 namespace Sigap.Host.Board;
 

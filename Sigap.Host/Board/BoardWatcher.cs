@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Sigap.Host.Pages;
 
 namespace Sigap.Host.Board;
 
@@ -27,24 +28,8 @@ internal sealed class BoardWatcher(Action<BoardWatcher> leave) : IDisposable
 
     /// <returns>Null when nothing came in time.</returns>
     /// <exception cref="ChannelClosedException">It was dropped.</exception>
-    public async Task<BoardShot?> Next(TimeSpan patience, TimeProvider time, CancellationToken cancel)
-    {
-        if (_shots.Reader.TryRead(out var ready))
-        {
-            return ready;
-        }
-
-        using var timeout = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
-        try
-        {
-            return await _shots.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
+    public Task<BoardShot?> Next(TimeSpan patience, TimeProvider time, CancellationToken cancel) =>
+        _shots.Reader.ReadWithin(patience, time, cancel);
 
     public void Dispose() => leave(this);
 }

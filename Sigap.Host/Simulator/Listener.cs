@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Sigap.Host.Pages;
 
 namespace Sigap.Host.Simulator;
 
@@ -18,24 +19,8 @@ internal sealed class Listener(IReadOnlyCollection<string> numbers, Action<Liste
     }
 
     /// <summary>The next signal, or null when nothing came within the time.</summary>
-    public async Task<Signal?> Next(TimeSpan patience, TimeProvider time, CancellationToken cancel)
-    {
-        if (_signals.Reader.TryRead(out var ready))
-        {
-            return ready;
-        }
-
-        using var limit = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
-        try
-        {
-            return await _signals.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
+    public Task<Signal?> Next(TimeSpan patience, TimeProvider time, CancellationToken cancel) =>
+        _signals.Reader.ReadWithin(patience, time, cancel);
 
     public void Dispose() => leave(this);
 }

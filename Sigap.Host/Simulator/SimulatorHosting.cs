@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sigap.Host.Pages;
 
 namespace Sigap.Host.Simulator;
 

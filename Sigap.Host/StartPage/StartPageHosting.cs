@@ -1,3 +1,4 @@
+using Sigap.Host.Pages;
 using Sigap.Host.Simulator;
 
 namespace Sigap.Host.StartPage;

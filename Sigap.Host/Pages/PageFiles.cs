@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Net.Http.Headers;
 
-namespace Sigap.Host.Simulator;
+namespace Sigap.Host.Pages;
 
 /// <summary>Pages travel inside the program. Their policy lets nothing in from elsewhere and runs no script written into the page.</summary>
 internal static class PageFiles
