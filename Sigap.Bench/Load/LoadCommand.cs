@@ -5,34 +5,20 @@ namespace Sigap.Bench.Load;
 /// <summary>Runs the load as often as asked, prints the table and writes the result.</summary>
 internal static class LoadCommand
 {
-    public static async Task<int> Run(LoadSettings settings, string dataParent, string? output, CancellationToken cancel)
+    public static Task<int> Run(LoadSettings settings, string dataParent, string? output, CancellationToken cancel)
     {
         var host = settings.Host ?? Path.Combine(AppContext.BaseDirectory, "Sigap.Host.dll");
-        string[] problems = [.. settings.Problems(), .. Missing(host)];
-        if (problems.Length > 0)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
-            return 1;
-        }
-
-        try
-        {
-            var result = await Measure(settings, host, dataParent, cancel);
-            ResultTable.Print(result, Console.Out);
-            var file = await ResultFile.Write(result, output, cancel);
-            Console.WriteLine($"Written to {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
-            return result.Runs.All(run => run.IsFaultless) ? 0 : 2;
-        }
-        catch (BenchProblem problem)
-        {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return 1;
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            await Console.Error.WriteLineAsync("Stopped; nothing is left behind and nothing was written.");
-            return 130;
-        }
+        return Guarded.Run(
+            [.. settings.Problems(), .. Missing(host)],
+            async () =>
+            {
+                var result = await Measure(settings, host, dataParent, cancel);
+                ResultTable.Print(result, Console.Out);
+                var file = await ResultFile.Write(result, output, cancel);
+                Console.WriteLine($"Written to {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
+                return result.Runs.All(run => run.IsFaultless) ? 0 : 2;
+            },
+            cancel);
     }
 
     private static IEnumerable<string> Missing(string host)

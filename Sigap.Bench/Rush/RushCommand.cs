@@ -39,16 +39,9 @@ internal static class RushCommand
         return command;
     }
 
-    private static async Task<int> Run(RushSettings settings, string parent, string? output, CancellationToken cancel)
-    {
-        string[] problems = [.. settings.Problems()];
-        if (problems.Length > 0)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
-            return 1;
-        }
-
-        try
+    private static Task<int> Run(RushSettings settings, string parent, string? output, CancellationToken cancel) => Guarded.Run(
+        [.. settings.Problems()],
+        async () =>
         {
             var began = TimeProvider.System.GetUtcNow();
             var runs = new List<RushFigures>();
@@ -63,18 +56,8 @@ internal static class RushCommand
             var file = await ResultFile.Write(result, output, Name(result), cancel);
             Console.WriteLine($"Written to {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
             return runs.TrueForAll(figures => figures.IsFaultless) ? 0 : 2;
-        }
-        catch (BenchProblem problem)
-        {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return 1;
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            await Console.Error.WriteLineAsync("Stopped; nothing is left behind and nothing was written.");
-            return 130;
-        }
-    }
+        },
+        cancel);
 
     private static string Name(RushResult result) => string.Create(
         CultureInfo.InvariantCulture, $"{result.Date:yyyyMMdd-HHmmss}-rush-{result.Settings.Database}.json").ToLowerInvariant();
