@@ -1,45 +1,24 @@
 using Akka.Actor;
-using Akka.TestKit;
 using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Kernel;
-using Sigap.Pickup;
 using Sigap.Tests.Support;
 using Sigap.Transport;
 
 namespace Sigap.Tests.Conversations;
 
-public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
+public class ConversationActorSpec : ConversationTestKit
 {
     private const string Number = "1106000000000007";
-    private static readonly BusinessNumberId Business = new("109000000000001");
-    private static readonly Applicant Someone = Applicant.From("6281200000001", null)!;
-    private readonly ConversationId _id = new($"{Business}.{Guid.NewGuid():n}");
-    private readonly TestProbe _transport;
-    private readonly HeldApplications _applications = new();
-    private readonly ConversationParts _parts;
-    private readonly SendingParts _sending = ToldStatuses.None;
-    private int _messages;
+    private readonly HeldApplications _applications;
 
     public ConversationActorSpec()
-        : base(FailingJournal.Config + """
-
-            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
-            """)
+        : this(new HeldApplications())
     {
-        _transport = CreateTestProbe();
-        _parts = new ConversationParts(
-            new FixedContent(new ContentBuilder().Build()),
-            new SimpleUnderstanding(),
-            _applications,
-            new ConversationSettings(),
-            new SchedulerClock(Sys.Scheduler),
-            new RepliesUnderWay(),
-            new NoDesk(),
-            new DoorCodes([1]));
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private ConversationActorSpec(HeldApplications applications)
+        : base(new FixedContent(new ContentBuilder().Build()), applications) => _applications = applications;
 
     [Fact]
     public void A_message_is_acknowledged_and_its_reply_handed_over()
@@ -52,7 +31,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         var deliver = Delivered();
         deliver.Number.ShouldBe(1);
         deliver.Message.To.ShouldBe(Someone);
-        deliver.Message.CallbackData.ShouldBe($"{_id}:1:0");
+        deliver.Message.CallbackData.ShouldBe($"{Id}:1:0");
     }
 
     [Fact]
@@ -80,7 +59,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
 
         Delivered().Number.ShouldBe(1);
         NothingMoreIsDelivered();
-        conversation.Tell(new ReplyOutcome(_id, 1, new SendVerdict.Accepted(1)));
+        conversation.Tell(new ReplyOutcome(Id, 1, new SendVerdict.Accepted(1)));
 
         Delivered().Number.ShouldBe(2);
     }
@@ -93,7 +72,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         ExpectMsg<Heard>();
         Delivered();
 
-        Kill(conversation);
+        KillAndForget(conversation);
         Start();
 
         Delivered().Number.ShouldBe(1);
@@ -107,10 +86,10 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         conversation.Tell(hear, TestActor);
         ExpectMsg<Heard>();
         Delivered();
-        conversation.Tell(new ReplyOutcome(_id, 1, new SendVerdict.Accepted(1)));
+        conversation.Tell(new ReplyOutcome(Id, 1, new SendVerdict.Accepted(1)));
         Settled();
 
-        Kill(conversation);
+        KillAndForget(conversation);
         Start().Tell(hear, TestActor);
 
         ExpectMsg<Heard>().Again.ShouldBeTrue();
@@ -124,7 +103,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         conversation.Tell(Hears("halo"), TestActor);
         Delivered().Attempt.ShouldBe(0);
 
-        conversation.Tell(new ReplyOutcome(_id, 1, new SendVerdict.Later(TimeSpan.FromSeconds(4))));
+        conversation.Tell(new ReplyOutcome(Id, 1, new SendVerdict.Later(TimeSpan.FromSeconds(4))));
         Sync(conversation);
         NothingMoreIsDelivered();
         Time.Advance(TimeSpan.FromSeconds(4));
@@ -133,14 +112,14 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
     }
 
     [Fact]
-    public void A_transport_that_never_answers_is_handed_the_reply_again()
+    public void ATransport_that_never_answers_is_handed_the_reply_again()
     {
         var conversation = Start();
         conversation.Tell(Hears("halo"), TestActor);
         Delivered();
         Sync(conversation);
 
-        Time.Advance(_parts.Settings.SettleTimeout);
+        Time.Advance(Parts.Settings.SettleTimeout);
 
         Delivered().Attempt.ShouldBe(0);
     }
@@ -153,7 +132,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         conversation.Tell(Hears("bayar"), TestActor);
         Delivered();
 
-        conversation.Tell(new ReplyOutcome(_id, 1, new SendVerdict.GivenUp(131026)));
+        conversation.Tell(new ReplyOutcome(Id, 1, new SendVerdict.GivenUp(131026)));
 
         Delivered().Number.ShouldBe(2);
     }
@@ -164,7 +143,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         var conversation = Start();
         conversation.Tell(Hears("halo"), TestActor);
         Delivered();
-        conversation.Tell(new ReplyOutcome(_id, 1, new SendVerdict.Later(TimeSpan.FromHours(25))));
+        conversation.Tell(new ReplyOutcome(Id, 1, new SendVerdict.Later(TimeSpan.FromHours(25))));
         Sync(conversation);
 
         Time.Advance(TimeSpan.FromHours(25));
@@ -189,13 +168,13 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
     {
         var conversation = Watch(Start());
         var hear = Hears("halo");
-        FailingJournal.Broken = FailingJournal.Broken.Add($"conversation|{_id}");
+        FailingJournal.Broken = FailingJournal.Broken.Add($"conversation|{Id}");
 
         conversation.Tell(hear, TestActor);
 
         ExpectMsg<CommandFailed>();
         ExpectTerminated(conversation);
-        FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{_id}");
+        FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{Id}");
         Start().Tell(hear, TestActor);
         ExpectMsg<Heard>().Again.ShouldBeFalse();
         Delivered().Number.ShouldBe(1);
@@ -218,7 +197,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         ReceiveN(2);
         var answer = Delivered();
         answer.Message.Body.Text.ShouldContain("no-match");
-        conversation.Tell(new ReplyOutcome(_id, answer.Number, new SendVerdict.Accepted(1)));
+        conversation.Tell(new ReplyOutcome(Id, answer.Number, new SendVerdict.Accepted(1)));
         Delivered().Message.Body.Text.ShouldContain("payment");
     }
 
@@ -232,7 +211,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
 
         conversation.Tell(Hears("17-08-1990"), TestActor);
         AwaitCondition(() => _applications.Asked > 0);
-        Time.Advance(_parts.Settings.AnswerTimeout);
+        Time.Advance(Parts.Settings.AnswerTimeout);
 
         ExpectMsg<Heard>();
         Delivered().Message.Body.Text.ShouldContain("not-available");
@@ -249,7 +228,7 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
         conversation.Tell(proof, TestActor);
         AwaitCondition(() => _applications.Asked > 0);
 
-        Kill(conversation);
+        KillAndForget(conversation);
         _applications.Answer.SetResult(new ProofOutcome.NoMatch());
         Start().Tell(proof, TestActor);
 
@@ -267,67 +246,18 @@ public class ConversationActorSpec : Akka.TestKit.Xunit2.TestKit
 
         ExpectMsg<Heard>();
         ExpectTerminated(conversation);
-        _parts.UnderWay.Count.ShouldBe(0);
+        Parts.UnderWay.Count.ShouldBe(0);
     }
 
-    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _sending, _transport.Ref)));
-
-    private Hear Hears(string text)
-    {
-        var now = Sys.Scheduler.Now.ToUniversalTime();
-        var id = new MessageId($"wamid.{_id.Value}.{++_messages}");
-        return new Hear(_id, new InboundMessage(id, Business, Someone, now, now, new InboundContent.Text(text)));
-    }
-
-    private Deliver Delivered() => (Deliver)_transport.FishForMessage(message => message is Deliver);
+    private IActorRef Start() => Start(ToldStatuses.None);
 
     private Deliver Accept(IActorRef conversation)
     {
         var deliver = Delivered();
-        conversation.Tell(new ReplyOutcome(_id, deliver.Number, new SendVerdict.Accepted(1)));
+        conversation.Tell(new ReplyOutcome(Id, deliver.Number, new SendVerdict.Accepted(1)));
         Settled();
         return deliver;
     }
 
-    private void Settled() => AwaitCondition(() => _parts.UnderWay.Count == 0);
-
-    private void NothingMoreIsDelivered()
-    {
-        _transport.Send(_transport.Ref, "marker");
-        _transport.FishForMessage(message => message is string or Deliver).ShouldBe("marker");
-    }
-
-    /// <summary>Everything sent before has been handled: an unknown wake-up is answered by nobody, a repeated message is.</summary>
-    private void Sync(IActorRef conversation)
-    {
-        var probe = CreateTestProbe();
-        var repeated = new Hear(_id, Hears("halo").Message with { Id = new MessageId($"wamid.{_id.Value}.1") });
-        conversation.Tell(repeated, probe.Ref);
-        probe.ExpectMsg<Heard>();
-    }
-
-    private void Kill(IActorRef conversation)
-    {
-        Watch(conversation);
-        conversation.Tell(Akka.Actor.Kill.Instance);
-        ExpectTerminated(conversation);
-        Unwatch(conversation);
-        while (_transport.HasMessages)
-        {
-            _transport.ReceiveOne(TimeSpan.Zero);
-        }
-    }
-
-    private sealed class HeldApplications : IApplications
-    {
-        public TaskCompletionSource<ProofOutcome> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public int Asked { get; private set; }
-
-        public Task<ProofOutcome> Prove(Proof proof, CancellationToken cancel)
-        {
-            Asked++;
-            return Answer.Task;
-        }
-    }
+    private void Settled() => AwaitCondition(() => Parts.UnderWay.Count == 0);
 }

@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.TestKit;
 using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Kernel;
@@ -10,39 +9,19 @@ using Sigap.Transport;
 namespace Sigap.Tests.Conversations;
 
 /// <summary>Notices keep the order of the conversation, and never leave twice, too late, or outside what WhatsApp allows.</summary>
-public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
+public class NoticeActorSpec : ConversationTestKit
 {
     private const string Number = "1106000000000007";
-    private static readonly BusinessNumberId Business = new("109000000000001");
     private static readonly PickupDayId Day = PickupDayId.Parse("jakarta-pusat.2026-11-25")!.Value;
-    private readonly ConversationId _id = new($"{Business}.{Guid.NewGuid():n}");
-    private readonly TestProbe _transport;
-    private readonly HeldApplications _applications = new();
-    private readonly ConversationParts _parts;
-    private readonly SendingParts _sending = ToldStatuses.None;
-    private int _messages;
+    private readonly HeldApplications _applications;
 
     public NoticeActorSpec()
-        : base(FailingJournal.Config + """
-
-            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
-            """)
+        : this(new HeldApplications())
     {
-        _transport = CreateTestProbe();
-        _parts = new ConversationParts(
-            RealConfig.Content,
-            new SimpleUnderstanding(),
-            _applications,
-            new ConversationSettings(),
-            new SchedulerClock(Sys.Scheduler),
-            new RepliesUnderWay(),
-            new NoDesk(),
-            new DoorCodes([1]));
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
-
-    private DateTimeOffset Moment => Sys.Scheduler.Now.ToUniversalTime();
+    private NoticeActorSpec(HeldApplications applications)
+        : base(RealConfig.Content, applications) => _applications = applications;
 
     [Fact]
     public void A_notice_is_acknowledged_and_sent()
@@ -101,7 +80,7 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
         ExpectMsg<Notified>();
         Delivered();
 
-        Kill(conversation);
+        KillAndForget(conversation);
         var returned = Start();
 
         Delivered().Number.ShouldBe(2);
@@ -119,7 +98,7 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
         ReceiveN(3);
         Delivered();
 
-        conversation.Tell(new ReplyOutcome(_id, 2, new SendVerdict.Later(TimeSpan.FromMinutes(15))));
+        conversation.Tell(new ReplyOutcome(Id, 2, new SendVerdict.Later(TimeSpan.FromMinutes(15))));
         Sync(conversation);
         Time.Advance(TimeSpan.FromMinutes(15));
         Accept(conversation).Number.ShouldBe(2);
@@ -188,26 +167,26 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
         conversation.Tell(Hears("bayar"), TestActor);
 
         ExpectMsg<Heard>();
-        _transport.FishForMessage(message => message is Hurry).ShouldBe(new Hurry(_id, 2, Lane.Reply));
+        Transport.FishForMessage(message => message is Hurry).ShouldBe(new Hurry(Id, 2, Lane.Reply));
     }
 
     [Fact]
     public void A_failed_write_is_told_and_the_notice_is_taken_when_it_comes_again()
     {
         var conversation = Watch(StartKnown());
-        FailingJournal.Broken = FailingJournal.Broken.Add($"conversation|{_id}");
+        FailingJournal.Broken = FailingJournal.Broken.Add($"conversation|{Id}");
 
         conversation.Tell(Tells(1), TestActor);
 
         ExpectMsg<CommandFailed>();
         ExpectTerminated(conversation);
-        FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{_id}");
+        FailingJournal.Broken = FailingJournal.Broken.Remove($"conversation|{Id}");
         Start().Tell(Tells(1), TestActor);
         ExpectMsg<Notified>().Again.ShouldBeFalse();
         Delivered().Number.ShouldBe(2);
     }
 
-    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, _sending, _transport.Ref)));
+    private IActorRef Start() => Start(ToldStatuses.None);
 
     /// <summary>Somebody wrote once and was answered.</summary>
     private IActorRef StartKnown()
@@ -220,60 +199,13 @@ public class NoticeActorSpec : Akka.TestKit.Xunit2.TestKit
     }
 
     private Notify Tells(ulong id, TimeSpan? validFor = null) =>
-        new(_id, id, new Notice.WaitlistClosed(Day), Moment + (validFor ?? TimeSpan.FromDays(3)));
-
-    private Hear Hears(string text)
-    {
-        var id = new MessageId($"wamid.{_id.Value}.{++_messages}");
-        return new Hear(_id, new InboundMessage(id, Business, Applicant.From("6281200000001", null)!, Moment, Moment, new InboundContent.Text(text)));
-    }
-
-    private Deliver Delivered() => (Deliver)_transport.FishForMessage(message => message is Deliver);
+        new(Id, id, new Notice.WaitlistClosed(Day), Moment + (validFor ?? TimeSpan.FromDays(3)));
 
     private Deliver Accept(IActorRef conversation)
     {
         var deliver = Delivered();
-        conversation.Tell(new ReplyOutcome(_id, deliver.Number, new SendVerdict.Accepted(1)));
+        conversation.Tell(new ReplyOutcome(Id, deliver.Number, new SendVerdict.Accepted(1)));
         Sync(conversation);
         return deliver;
-    }
-
-    private void NothingMoreIsDelivered()
-    {
-        _transport.Send(_transport.Ref, "marker");
-        _transport.FishForMessage(message => message is string or Deliver).ShouldBe("marker");
-    }
-
-    /// <summary>Everything sent before has been handled.</summary>
-    private void Sync(IActorRef conversation)
-    {
-        var probe = CreateTestProbe();
-        conversation.Tell(Hears("halo") with { Message = Hears("halo").Message with { Id = new MessageId($"wamid.{_id.Value}.1") } }, probe.Ref);
-        probe.ExpectMsg<Heard>();
-    }
-
-    private void Kill(IActorRef conversation)
-    {
-        Watch(conversation);
-        conversation.Tell(Akka.Actor.Kill.Instance);
-        ExpectTerminated(conversation);
-        Unwatch(conversation);
-        while (_transport.HasMessages)
-        {
-            _transport.ReceiveOne(TimeSpan.Zero);
-        }
-    }
-
-    private sealed class HeldApplications : IApplications
-    {
-        public TaskCompletionSource<ProofOutcome> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public int Asked { get; private set; }
-
-        public Task<ProofOutcome> Prove(Proof proof, CancellationToken cancel)
-        {
-            Asked++;
-            return Answer.Task;
-        }
     }
 }

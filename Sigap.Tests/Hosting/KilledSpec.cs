@@ -14,38 +14,12 @@ public sealed class KilledSpec(ITestOutputHelper output)
         await using var graph = await GraphStandIn.Start();
         using var folder = new DataFolder();
         var settings = folder.Settings(graph.Url, "--Transport:MessagesPerSecond=1000");
-        var journal = new JournalOnDisk(folder.Database);
         var applicants = new ManyApplicants(1000, seed);
-        string written;
 
-        using (var killed = await SigapProcess.Start(folder, settings))
-        {
-            var posting = applicants.Post(killed.Webhook);
-            await Eventually.Becomes(
-                () => applicants.Acknowledged >= applicants.SomewhereInTheMiddle,
-                () => $"{applicants.SomewhereInTheMiddle} messages are acknowledged; {applicants.Acknowledged} are. {killed.Written}");
-            await killed.Kill();
-            await posting;
-            written = killed.Written;
-        }
-
-        var before = journal.Replies();
-        var acknowledged = applicants.Acknowledged;
-        (journal.Turns() + journal.Waiting()).ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
-
-        using var restarted = await SigapProcess.Start(folder, settings);
-        await applicants.PostUntilAcknowledged(restarted.Webhook);
-        await Eventually.Becomes(journal.IsQuiet, () => $"every reply is sent; owed: {journal.Query<long>("SELECT COUNT(*) FROM owed")}");
-
-        PromiseCheck.EveryMessageIsOneTurnWithAnAnswer(journal, applicants.Messages);
-        var again = PromiseCheck.EveryReplyWasSentOnceAndInOrder(graph, journal, before);
-        foreach (var personal in applicants.Personal())
-        {
-            (written + restarted.Written).ShouldNotContain(personal);
-        }
+        var story = await KillMidway.Play(folder, settings, graph, new JournalOnDisk(folder.Database), applicants);
 
         output.WriteLine(
-            $"seed {seed}: killed after {acknowledged} of {applicants.Messages} acknowledgements, {before.Values.Count(how => how is null)} replies " +
-            $"owed at that moment; sent once more: {again}");
+            $"seed {seed}: killed after {story.Acknowledged} of {applicants.Messages} acknowledgements, {story.OwedThen} replies " +
+            $"owed at that moment; sent once more: {story.SentAgain}");
     }
 }

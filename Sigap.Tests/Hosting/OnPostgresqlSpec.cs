@@ -34,33 +34,12 @@ public sealed class OnPostgresqlSpec(ITestOutputHelper output) : IAsyncLifetime
     {
         var settings = _folder.Settings(_graph.Url, _temp.Options, "--Transport:MessagesPerSecond=1000");
         var applicants = new ManyApplicants(300, seed);
-        string written;
 
-        using (var killed = await SigapProcess.Start(_folder, settings))
-        {
-            var posting = applicants.Post(killed.Webhook);
-            await Eventually.Becomes(
-                () => applicants.Acknowledged >= applicants.SomewhereInTheMiddle,
-                () => $"{applicants.SomewhereInTheMiddle} messages are acknowledged; {applicants.Acknowledged} are. {killed.Written}");
-            await killed.Kill();
-            await posting;
-            written = killed.Written;
-        }
+        var story = await KillMidway.Play(_folder, settings, _graph, Journal, applicants);
 
-        var before = Journal.Replies();
-        var acknowledged = applicants.Acknowledged;
-        (Journal.Turns() + Journal.Waiting()).ShouldBeGreaterThanOrEqualTo(acknowledged, "acknowledged is durable");
-
-        using var restarted = await SigapProcess.Start(_folder, settings);
-        await applicants.PostUntilAcknowledged(restarted.Webhook);
-        await Eventually.Becomes(Journal.IsQuiet, () => $"every reply is sent; owed: {Journal.Query<long>("SELECT COUNT(*) FROM owed")}");
-
-        PromiseCheck.EveryMessageIsOneTurnWithAnAnswer(Journal, applicants.Messages);
-        var again = PromiseCheck.EveryReplyWasSentOnceAndInOrder(_graph, Journal, before);
-        written += restarted.Written;
-        applicants.Personal().Where(written.Contains).ShouldBeEmpty();
-        written.ShouldContain($"\"{_temp.Name}\" on PostgreSQL at 127.0.0.1:{_temp.Server.Port}");
-        output.WriteLine($"seed {seed}: killed after {acknowledged} of {applicants.Messages} acknowledgements; sent once more: {again}");
+        story.Written.ShouldContain($"\"{_temp.Name}\" on PostgreSQL at 127.0.0.1:{_temp.Server.Port}");
+        output.WriteLine(
+            $"seed {seed}: killed after {story.Acknowledged} of {applicants.Messages} acknowledgements; sent once more: {story.SentAgain}");
     }
 
     [Fact]

@@ -1,0 +1,92 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Sigap.Applications;
+using Sigap.Content;
+using Sigap.Conversations;
+using Sigap.Kernel;
+using Sigap.Pickup;
+using Sigap.Tests.Support;
+using Sigap.Transport;
+
+namespace Sigap.Tests.Conversations;
+
+/// <summary>One conversation between a journal that can fail and a transport that only listens, in virtual time.</summary>
+public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
+{
+    protected static readonly BusinessNumberId Business = new("109000000000001");
+    protected static readonly Applicant Someone = Applicant.From("6281200000001", null)!;
+    private int _messages;
+
+    protected ConversationTestKit(IContentSource content, IApplications applications)
+        : base(FailingJournal.Config + """
+
+            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
+            """)
+    {
+        Transport = CreateTestProbe();
+        Parts = new ConversationParts(
+            content,
+            new SimpleUnderstanding(),
+            applications,
+            new ConversationSettings(),
+            new SchedulerClock(Sys.Scheduler),
+            new RepliesUnderWay(),
+            new NoDesk(),
+            new DoorCodes([1]));
+    }
+
+    protected ConversationId Id { get; } = new($"{Business}.{Guid.NewGuid():n}");
+
+    protected TestProbe Transport { get; }
+
+    protected ConversationParts Parts { get; }
+
+    protected TestScheduler Time => (TestScheduler)Sys.Scheduler;
+
+    protected DateTimeOffset Moment => Sys.Scheduler.Now.ToUniversalTime();
+
+    protected IActorRef Start(SendingParts sending) =>
+        Sys.ActorOf(Props.Create(() => new ConversationActor(Id.Value, Parts, sending, Transport.Ref)));
+
+    protected Hear Hears(string text) => Hears(text, ++_messages);
+
+    protected Deliver Delivered() => (Deliver)Transport.FishForMessage(message => message is Deliver);
+
+    protected void NothingMoreIsDelivered()
+    {
+        Transport.Send(Transport.Ref, "marker");
+        Transport.FishForMessage(message => message is string or Deliver).ShouldBe("marker");
+    }
+
+    /// <summary>Everything sent before has been handled.</summary>
+    protected virtual void Sync(IActorRef conversation) => HearsTheFirstAgain(conversation);
+
+    /// <summary>An unknown wake-up is answered by nobody, a repeated message is.</summary>
+    protected Heard HearsTheFirstAgain(IActorRef conversation)
+    {
+        var probe = CreateTestProbe();
+        conversation.Tell(Hears("halo", message: 1), probe.Ref);
+        return probe.ExpectMsg<Heard>();
+    }
+
+    protected void Kill(IActorRef conversation)
+    {
+        Watch(conversation);
+        conversation.Tell(Akka.Actor.Kill.Instance);
+        ExpectTerminated(conversation);
+        Unwatch(conversation);
+    }
+
+    /// <summary>And what the transport was told before does not matter any more.</summary>
+    protected void KillAndForget(IActorRef conversation)
+    {
+        Kill(conversation);
+        while (Transport.HasMessages)
+        {
+            Transport.ReceiveOne(TimeSpan.Zero);
+        }
+    }
+
+    private Hear Hears(string text, int message) => new(Id, new InboundMessage(
+        new MessageId($"wamid.{Id.Value}.{message}"), Business, Someone, Moment, Moment, new InboundContent.Text(text)));
+}
