@@ -98,11 +98,9 @@ internal sealed class ErrandActor(PickupDayId day, PickupParts parts, Func<IActo
         switch (errand)
         {
             case Errand.Tell tell:
-                return parts.Clock.GetUtcNow() >= tell.ValidUntil
-                    || await Ask<Notified>(conversations(), DayNotices.For(day, number, tell)) is not null;
+                return parts.Clock.GetUtcNow() >= tell.ValidUntil || await IsTold(DayNotices.For(day, number, tell));
             case Errand.End end:
-                var ending = new EndBooking(end.Booking.Day, end.Booking.Code, end.Why);
-                return await Ask<PickupAnswer>(days(), ending) is not PickupAnswer.Refused { Why: PickupRefusal.NotAvailable };
+                return await IsEnded(new EndBooking(end.Booking.Day, end.Booking.Code, end.Why));
             case Errand.Release release:
                 await ClaimRelease.Carry(parts.Claims, release, _stopped.Token);
                 return true;
@@ -111,12 +109,20 @@ internal sealed class ErrandActor(PickupDayId day, PickupParts parts, Func<IActo
         }
     }
 
-    /// <summary>With patience by the day's own clock.</summary>
-    private async Task<T> Ask<T>(IActorRef whom, object message)
+    private async Task<bool> IsTold(Notify notify)
     {
-        using var patience = new CancellationTokenSource(parts.Settings.ErrandTimeout, parts.Clock);
-        return await whom.Ask<T>(message, patience.Token);
+        using var patience = Patience();
+        return await conversations().Ask<object>(notify, patience.Token) is Notified;
     }
+
+    private async Task<bool> IsEnded(EndBooking ending)
+    {
+        using var patience = Patience();
+        return await days().AskDay(ending, patience.Token) is not PickupAnswer.Refused { Why: PickupRefusal.NotAvailable };
+    }
+
+    /// <summary>By the day's own clock.</summary>
+    private CancellationTokenSource Patience() => new(parts.Settings.ErrandTimeout, parts.Clock);
 
     /// <summary>Everything the day owes just now.</summary>
     public sealed record Carry(ImmutableArray<OwedErrand> Owed) : INoSerializationVerificationNeeded;

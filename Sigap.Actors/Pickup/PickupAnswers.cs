@@ -47,6 +47,22 @@ public abstract record PickupAnswer
     public sealed record Refused(PickupRefusal Why, BookingAt? Other = null) : PickupAnswer;
 }
 
+/// <summary>
+/// In the place of an answer: the command may not be durable, or could not be decided, so it was not acted on. Whoever sent it sends it
+/// again, and it is taken once.
+/// </summary>
+public sealed record PickupFailed
+{
+    public static readonly PickupFailed Now = new();
+
+    private PickupFailed()
+    {
+    }
+}
+
+/// <summary>A pickup day could not say what became of a command.</summary>
+public sealed class PickupFailedException() : Exception("The pickup day could not say what became of the command; send it again");
+
 /// <summary>Why a pickup day says no.</summary>
 public enum PickupRefusal
 {

@@ -66,7 +66,7 @@ public sealed partial class PickupDayActor
     {
         using var patience = new CancellationTokenSource(_parts.Settings.LookTimeout, _parts.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        return await days.Ask<PickupAnswer>(new GetBooking(booking.Day, booking.Code), either.Token);
+        return await days.AskDay(new GetBooking(booking.Day, booking.Code), either.Token);
     }
 
     private void Release(ImmutableArray<ClaimNeed> inVain)

@@ -14,7 +14,7 @@ public sealed partial class PickupDayActor
         SigapMetrics.FailedWrites.Add(1);
         _log.Warning("Pickup day {Day} stops: its event {SequenceNr} may not be written ({Failure})",
             _id, sequenceNr, cause.GetType().Name);
-        TurnAway(new Status.Failure(new IOException("The change of the pickup day may not be written")));
+        TurnAway(PickupFailed.Now);
     }
 
     protected override void OnPersistRejected(Exception cause, object @event, long sequenceNr)
@@ -22,7 +22,7 @@ public sealed partial class PickupDayActor
         SigapMetrics.FailedWrites.Add(1);
         _log.Error("Pickup day {Day} stops: the journal rejected its event {SequenceNr} ({Failure})",
             _id, sequenceNr, cause.GetType().Name);
-        TurnAway(new Status.Failure(new IOException("The change of the pickup day is not written")));
+        TurnAway(PickupFailed.Now);
         Context.Stop(Self);
     }
 

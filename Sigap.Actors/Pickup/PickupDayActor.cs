@@ -206,7 +206,7 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
                 batch.Items.Length, _id, failure.GetType().Name, failure.StackTrace);
             if (batch.Items is [var (_, caller)])
             {
-                caller.Tell(new Status.Failure(new InvalidOperationException("The command could not be decided")));
+                caller.Tell(PickupFailed.Now);
             }
             else
             {

@@ -16,10 +16,20 @@ public static class PickupHosting
 
     public static EntityExtractor<IWithPickupDay> Extractor => new(message => message.Day.Value);
 
+    /// <summary>Asks a day, wherever in the cluster it lives.</summary>
+    /// <exception cref="PickupFailedException">It could not say what became of the command.</exception>
+    public static async Task<PickupAnswer> AskDay(this IActorRef days, IWithPickupDay message, CancellationToken cancel) =>
+        await days.Ask<object>(message, cancel) switch
+        {
+            PickupAnswer answer => answer,
+            PickupFailed => throw new PickupFailedException(),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no answer of a pickup day"),
+        };
+
     public static AkkaConfigurationBuilder AddPickup(this AkkaConfigurationBuilder builder) => builder
         .WithCustomSerializer(
             "sigap-pickup",
-            [typeof(IPickupEvent), typeof(IPickupCommand), typeof(IPickupQuery), typeof(PickupAnswer), typeof(PickupDay)],
+            [typeof(IPickupEvent), typeof(IPickupCommand), typeof(IPickupQuery), typeof(PickupAnswer), typeof(PickupFailed), typeof(PickupDay)],
             system => new PickupSerializer(system))
         .WithShardRegion<PickupRegion>(
             RegionName,
@@ -29,7 +39,8 @@ public static class PickupHosting
                 var parts = resolver.GetService<PickupParts>();
                 Func<IActorRef> conversations = () => registry.Get<ConversationRegion>();
                 Func<IActorRef> days = () => registry.Get<PickupRegion>();
-                return entityId => Props.Create(() => new PickupDayActor(entityId, parts, conversations, days));
+                return entityId => Props.Create(() => new PickupDayActor(entityId, parts, conversations, days))
+                    .WithStashCapacity(parts.Settings.MostWaiting);
             },
             Extractor,
             new ShardOptions

@@ -14,7 +14,7 @@ internal sealed class RegionPickupDesk(IRequiredActor<PickupRegion> region, Pick
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
-            return await days.Ask<PickupAnswer>(message, either.Token);
+            return await days.AskDay(message, either.Token);
         }
         catch (Exception failure) when (failure is OperationCanceledException or AskTimeoutException && !cancel.IsCancellationRequested)
         {

@@ -316,7 +316,7 @@ public class BookingKilledSpec : Akka.TestKit.Xunit2.TestKit
         public async Task<PickupAnswer> Ask(IWithPickupDay message, CancellationToken cancel)
         {
             var gate = _gate;
-            var answer = await region.Ask<PickupAnswer>(message, cancel);
+            var answer = await region.AskDay(message, cancel);
             Interlocked.Increment(ref _answered);
             await (gate?.Task ?? Task.CompletedTask);
             return answer;

@@ -175,7 +175,7 @@ public class PickupDayActorSpec : PickupDayTestKit
         var answers = ReceiveN(4);
 
         answers.OfType<PickupAnswer.Booked>().Count().ShouldBe(3);
-        answers.OfType<Status.Failure>().Count().ShouldBe(1);
+        answers.OfType<PickupFailed>().Count().ShouldBe(1);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Akka.Actor;
 using Sigap.Conversations;
 using Sigap.Pickup;
 using static Sigap.Tests.Pickup.OfficeUnderTest;
@@ -41,7 +40,7 @@ public class PickupDaySurvivalSpec : PickupDayTestKit
         var hold = Hold(1);
         Break();
         Day().Tell(hold, TestActor);
-        ExpectMsg<Status.Failure>();
+        ExpectMsg<PickupFailed>();
         Heal();
         Claims.HolderOf(hold.Applications[0]).ShouldNotBeNull();
 
@@ -58,7 +57,7 @@ public class PickupDaySurvivalSpec : PickupDayTestKit
         var hold = Hold(1);
         Break();
         Day().Tell(hold, TestActor);
-        ExpectMsg<Status.Failure>();
+        ExpectMsg<PickupFailed>();
         Heal();
 
         var held = Holds(hold);
@@ -72,7 +71,7 @@ public class PickupDaySurvivalSpec : PickupDayTestKit
         var held = Holds(Hold(1));
         Break();
         Day().Tell(new ConfirmBooking(Today, held.At.Code, Collector.Applicant), TestActor);
-        ExpectMsg<Status.Failure>();
+        ExpectMsg<PickupFailed>();
         Heal();
 
         Confirms(held).Stage.ShouldBe(BookingStage.Confirmed);
@@ -95,7 +94,7 @@ public class PickupDaySurvivalSpec : PickupDayTestKit
 
         gate.SetResult();
 
-        ReceiveN(10).ShouldAllBe(answer => answer is Status.Failure);
+        ReceiveN(10).ShouldAllBe(answer => answer is PickupFailed);
         Heal();
     }
 

@@ -3,6 +3,7 @@ using Sigap.Content;
 using Sigap.Conversations;
 using Sigap.Kernel;
 using Sigap.Language;
+using Sigap.Pickup;
 using Sigap.Transport;
 
 namespace Sigap.Tests.Wire;
@@ -110,6 +111,7 @@ internal static class WireSamples
         new ShowRead(Business, new MessageId("wamid.A"), Typing: true),
         new TurnTaken(2, At, At, "0a1b2c3d", "besok jam 10", LanguageCode.Indonesian, PickupFileSamples.Facts, [], 1),
         PickupFileSamples.State,
+        PickupFailed.Now,
     ];
 
     private static InboundMessage Message(InboundContent content) => new(new MessageId("wamid.A"), Business, Both, At.AddSeconds(-2), At, content);

@@ -102,7 +102,7 @@ public class WireSpec
     private static SerializerWithStringManifest SerializerOf(object sample) => sample switch
     {
         IWithBusinessNumber => Serializers[1],
-        IPickupEvent or IWithPickupDay or PickupAnswer or PickupDay => Serializers[2],
+        IPickupEvent or IWithPickupDay or PickupAnswer or PickupFailed or PickupDay => Serializers[2],
         _ => Serializers[0],
     };
 

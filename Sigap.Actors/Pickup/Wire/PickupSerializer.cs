@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Akka.Actor;
 using Akka.Serialization;
 using Google.Protobuf;
+using Proto = Sigap.Pickup.Wire;
 
 namespace Sigap.Pickup;
 
@@ -19,6 +20,7 @@ public sealed class PickupSerializer(ExtendedActorSystem system) : SerializerWit
         WireForm.Of<DayChanged>(ChangedManifest, DayChangeWire.ToWire, DayChangeWire.FromWire),
         WireForm.Of<PickupDay>(StateManifest, DayStateWire.ToWire, DayStateWire.FromWire),
         WireForm.Of<PickupAnswer>(AnswerManifest, AnswerWire.ToWire, AnswerWire.FromWire),
+        WireForm.Of<PickupFailed>("pickup.failed.1", _ => new Proto.Failed(), _ => PickupFailed.Now),
         WireForm.Of<HoldPlaces>("pickup.hold.1", AskWire.ToWire, AskWire.HoldFromWire),
         WireForm.Of<ConfirmBooking>("pickup.confirm.1", AskWire.ToWire, AskWire.ConfirmFromWire),
         WireForm.Of<ChangeCollector>("pickup.collector.1", AskWire.ToWire, AskWire.ChangeFromWire),
