@@ -39,7 +39,11 @@ public abstract record InboundContent
     public sealed record IdentityChange(string? NewPhone, string? NewScopedId) : InboundContent;
 
     /// <summary>A form, an order, a poll, a future type: nothing Sigap can use. <paramref name="Kind"/> is WhatsApp's word for it.</summary>
-    public sealed record Unsupported(string? Kind) : InboundContent;
+    public sealed record Unsupported(string? Kind) : InboundContent
+    {
+        /// <summary>Stands in the place of a content that could not be handled: the applicant is told so, and nothing else of it is tried.</summary>
+        public static readonly Unsupported Unprocessed = new("unprocessed");
+    }
 }
 
 public enum MediaKind

@@ -1,4 +1,6 @@
+using Sigap.Conversations;
 using Sigap.Kernel;
+using Sigap.Transport;
 
 namespace Sigap.Host.Inbox;
 
@@ -8,6 +10,7 @@ namespace Sigap.Host.Inbox;
 /// </summary>
 internal sealed class InboxPump(
     InboxTable table,
+    InboxSight sight,
     InboxLines lines,
     InboxNudge nudge,
     IHearing conversations,
@@ -91,9 +94,7 @@ internal sealed class InboxPump(
     /// <returns>True when something waits.</returns>
     internal async Task<bool> Look(CancellationToken cancel)
     {
-        var waiting = await table.Waiting(cancel);
-        metrics.Waiting = waiting.Values.Sum();
-        lines.Wait(waiting.Keys);
+        var waiting = await sight.Look(cancel);
         foreach (var conversation in lines.Waiting.Where(conversation => !waiting.ContainsKey(conversation)))
         {
             await Release(conversation, cancel);
@@ -106,7 +107,11 @@ internal sealed class InboxPump(
     private async Task Release(ConversationId conversation, CancellationToken cancel)
     {
         using var turn = await lines.Enter(conversation, cancel);
-        turn.IsWaiting = await table.HasWaiting(conversation, cancel);
+        var tidings = turn.Tidings;
+        if (!await table.HasWaiting(conversation, cancel))
+        {
+            turn.FoundEmpty(tidings);
+        }
     }
 
     private async Task Deliver(ConversationId conversation, CancellationToken cancel)
@@ -138,6 +143,7 @@ internal sealed class InboxPump(
             return false;
         }
 
+        await Apologise(item, cancel);
         await table.Park(item, clock.GetUtcNow(), cancel);
         metrics.GivenUp();
         _tidyAt = DateTimeOffset.MinValue;
@@ -147,11 +153,29 @@ internal sealed class InboxPump(
         return true;
     }
 
-    private async Task<bool> IsHeard(InboxDelivery item, CancellationToken cancel)
+    private Task<bool> IsHeard(InboxDelivery item, CancellationToken cancel) => Tell(item, item.Read, cancel);
+
+    /// <summary>
+    /// The same message without what may be the poison: the conversation says that it could not be handled. Under the same id, so
+    /// that it is said once, and not at all when the message was taken after all. If the conversation itself is in trouble, nothing is said.
+    /// </summary>
+    private Task<bool> Apologise(InboxDelivery item, CancellationToken cancel) => Tell(
+        item,
+        () =>
+        {
+            var hear = item.Read();
+            return hear with
+            {
+                Message = hear.Message with { Content = InboundContent.Unsupported.Unprocessed, ProfileName = null, InReplyTo = null },
+            };
+        },
+        cancel);
+
+    private async Task<bool> Tell(InboxDelivery item, Func<Hear> read, CancellationToken cancel)
     {
         try
         {
-            return await conversations.Hear(item.Read(), Patience, cancel);
+            return await conversations.Hear(read(), Patience, cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

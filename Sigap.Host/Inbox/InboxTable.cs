@@ -9,6 +9,12 @@ namespace Sigap.Host.Inbox;
 /// The table <c>inbox</c>. Of every conversation only the oldest item is ever handed out, to one node at a time; a parked item
 /// stands in nobody's way.
 /// </summary>
+/// <remarks>
+/// A delivered item is deleted at once, although WhatsApp may send its message again for seven days: an item is delivered only when its
+/// conversation has the message's fingerprint in the journal, and the conversation knows it for eight days (RecentMessages.Kept). It
+/// answers "before", wherever the second copy comes from; that copy gets into the inbox only if the conversation is silent again, and is
+/// taken once all the same. A parked item has no such memory, so its row stays for eight days, and its unique key is the memory.
+/// </remarks>
 internal sealed class InboxTable : IAsyncDisposable
 {
     // A redelivery of a message that waits already is the same row.

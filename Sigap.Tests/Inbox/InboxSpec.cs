@@ -180,6 +180,33 @@ public abstract class InboxSpec(TestDatabase temp) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task For_a_parked_message_its_applicant_gets_one_apology_under_the_message_s_own_id()
+    {
+        _conversations.Poisonous = [(ConversationOf(Budi), 1)];
+        await Say(Budi, 1);
+        for (var pass = 0; pass <= InboxNode.Attempts; pass++)
+        {
+            await Passes();
+        }
+
+        _conversations.Apologies.ShouldHaveSingleItem().Message.Id.ShouldBe(Message(Budi, 1).Id);
+    }
+
+    [Fact]
+    public async Task A_message_is_parked_even_when_its_conversation_cannot_apologise()
+    {
+        LeavesAlone(Budi);
+        await Say(Budi, 1);
+        for (var pass = 0; pass <= InboxNode.Attempts; pass++)
+        {
+            await Passes();
+        }
+
+        _conversations.Apologies.ShouldHaveSingleItem();
+        _node.Metrics.Parked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_poisonous_message_holds_up_nobody_else()
     {
         _conversations.Poisonous = [(ConversationOf(Budi), 1)];

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Sigap.Conversations;
 using Sigap.Host.Inbox;
 using Sigap.Kernel;
+using Sigap.Transport;
 
 namespace Sigap.Tests.Inbox;
 
@@ -10,6 +11,7 @@ namespace Sigap.Tests.Inbox;
 internal sealed class StandInConversations : IHearing
 {
     private readonly ConcurrentDictionary<ConversationId, ImmutableList<int>> _heard = [];
+    private readonly ConcurrentQueue<Hear> _apologies = [];
     private int _asked;
 
     public ImmutableHashSet<ConversationId> Away { get; set; } = [];
@@ -23,14 +25,24 @@ internal sealed class StandInConversations : IHearing
     /// <summary>What an answer waits for.</summary>
     public Func<Hear, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Messages that were told without their content, because with it they could not be handled.</summary>
+    public IReadOnlyCollection<Hear> Apologies => _apologies;
+
     public int Asked => Volatile.Read(ref _asked);
 
     public ImmutableList<int> Heard(string phone) => _heard.GetValueOrDefault(Messages.ConversationOf(phone), []);
 
     public async Task<bool> Hear(Hear hear, TimeSpan patience, CancellationToken cancel)
     {
+        if (hear.Message.Content == InboundContent.Unsupported.Unprocessed)
+        {
+            _apologies.Enqueue(hear);
+            return !Away.Contains(hear.Conversation);
+        }
+
         Interlocked.Increment(ref _asked);
         await Before(hear);
+
         var number = Messages.Number(hear);
         if (Away.Contains(hear.Conversation) || Poisonous.Contains((hear.Conversation, number)))
         {

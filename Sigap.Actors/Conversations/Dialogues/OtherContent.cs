@@ -33,6 +33,7 @@ internal static class OtherContent
         InboundContent.Location => "location",
         InboundContent.Contacts => "contacts",
         InboundContent.Edit or InboundContent.Unsupported { Kind: "edit" } => "edited",
+        InboundContent.Unsupported unprocessed when unprocessed == InboundContent.Unsupported.Unprocessed => "failed",
         _ => "unsupported",
     };
 }
