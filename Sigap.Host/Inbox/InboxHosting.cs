@@ -17,10 +17,13 @@ internal static class InboxHosting
             .AddSingleton(options)
             .AddSingleton<InboxTable>()
             .AddSingleton<InboxLines>()
+            .AddSingleton(provider => InboxPace.For(provider.GetRequiredService<NodeOptions>()))
+            .AddSingleton<InboxSight>()
             .AddSingleton<InboxNudge>()
             .AddSingleton<InboxMetrics>()
             .AddSingleton<IHearing, RegionHearing>()
             .AddSingleton<IConversationIntake, InboxIntake>()
-            .AddHostedService<InboxPump>();
+            .AddHostedService<InboxPump>()
+            .AddHostedService<InboxWatch>();
     }
 }

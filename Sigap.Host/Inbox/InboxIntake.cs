@@ -12,6 +12,7 @@ namespace Sigap.Host.Inbox;
 internal sealed class InboxIntake(
     IHearing conversations,
     InboxTable table,
+    InboxSight sight,
     InboxLines lines,
     InboxNudge nudge,
     InboxMetrics metrics,
@@ -19,20 +20,16 @@ internal sealed class InboxIntake(
     InboxOptions options,
     TimeProvider clock) : IConversationIntake
 {
-    /// <summary>For the wait behind earlier messages and for the write: beyond it WhatsApp had better redeliver.</summary>
-    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(5);
-
     public async Task<bool> Hear(InboundMessage message, CancellationToken cancel)
     {
         var hear = new Hear(names.For(message.Business, message.From), message);
-        using var patience = new CancellationTokenSource(options.AskTimeout + WritePatience, clock);
+        using var patience = new CancellationTokenSource(options.AskTimeout + options.WriteTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {
-            using var turn = await lines.Enter(hear.Conversation, either.Token);
-            if (turn.IsWaiting || !await conversations.Hear(hear, options.AskTimeout, either.Token))
+            if (await IsKept(hear, either.Token))
             {
-                await Keep(hear, turn, either.Token);
+                await sight.Settle(cancel);
             }
 
             return true;
@@ -43,11 +40,20 @@ internal sealed class InboxIntake(
         }
     }
 
-    private async Task Keep(Hear hear, InboxLines.Turn turn, CancellationToken cancel)
+    /// <returns>True when the inbox has it, false when its conversation has.</returns>
+    private async Task<bool> IsKept(Hear hear, CancellationToken cancel)
     {
+        await sight.Refresh(cancel);
+        using var turn = await lines.Enter(hear.Conversation, cancel);
+        if (!turn.IsWaiting && await conversations.Hear(hear, options.AskTimeout, cancel))
+        {
+            return false;
+        }
+
         await table.Add(InboxItem.Of(hear), cancel);
         turn.IsWaiting = true;
         metrics.Written();
         nudge.Now();
+        return true;
     }
 }

@@ -30,7 +30,9 @@ internal sealed class InboxLines
         {
             foreach (var conversation in conversations)
             {
-                LineOf(conversation).IsWaiting = true;
+                var line = LineOf(conversation);
+                line.IsWaiting = true;
+                line.Tidings++;
             }
         }
     }
@@ -109,6 +111,28 @@ internal sealed class InboxLines
             }
         }
 
+        /// <summary>How often it was told that something waits.</summary>
+        public long Tidings
+        {
+            get
+            {
+                lock (_lines._all)
+                {
+                    return _line.Tidings;
+                }
+            }
+        }
+
+        /// <summary>Nothing waits any more, unless it was told of something meanwhile.</summary>
+        /// <param name="tidings">As many as there were before it was looked whether anything waits.</param>
+        public void FoundEmpty(long tidings)
+        {
+            lock (_lines._all)
+            {
+                _line.IsWaiting = _line.IsWaiting && _line.Tidings != tidings;
+            }
+        }
+
         public void Dispose()
         {
             _line.Gate.Release();
@@ -123,6 +147,8 @@ internal sealed class InboxLines
         public int Users { get; set; }
 
         public bool IsWaiting { get; set; }
+
+        public long Tidings { get; set; }
 
         public void Dispose() => Gate.Dispose();
     }

@@ -46,7 +46,7 @@ public sealed class DatabaseAwaySpec : IAsyncLifetime
     public async Task More_webhooks_than_allowed_at_once_are_told_to_come_back()
     {
         await using var sigap = await SigapInProcess.Start(
-            _folder.Settings(_graph.Url, "--WhatsApp:MaxInFlight=4", "--Database:BusyTimeoutSeconds=30"));
+            _folder.Settings(_graph.Url, "--WhatsApp:MaxInFlight=4", "--Database:BusyTimeoutSeconds=30", "--Webhook:AskTimeout=00:00:10"));
         var gate = sigap.Services.GetRequiredService<WebhookGate>();
         Task<HttpStatusCode?>[] inside;
 

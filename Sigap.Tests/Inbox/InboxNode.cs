@@ -14,15 +14,18 @@ internal sealed class InboxNode : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly InboxNudge _nudge = new();
 
-    public InboxNode(SigapDatabase database, StandInConversations conversations, FakeTimeProvider time, int attempts = Attempts)
+    /// <param name="pace">Of a node of several: kept by the real clock.</param>
+    public InboxNode(
+        SigapDatabase database, IHearing conversations, FakeTimeProvider time, int attempts = Attempts, InboxPace? pace = null)
     {
         _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         Metrics = new InboxMetrics(_services.GetRequiredService<IMeterFactory>());
         Table = new InboxTable(database);
         var (lines, options) = (new InboxLines(), new InboxOptions { InboxAttempts = attempts });
         Lines = lines;
-        Intake = new InboxIntake(conversations, Table, lines, _nudge, Metrics, Messages.Names, options, time);
-        Pump = new InboxPump(Table, lines, _nudge, conversations, Metrics, options, time, new Logger<InboxPump>(new LoggerFactory([Log])));
+        Sight = new InboxSight(Table, lines, Metrics, pace ?? InboxPace.Alone, TimeProvider.System);
+        Intake = new InboxIntake(conversations, Table, Sight, lines, _nudge, Metrics, Messages.Names, options, time);
+        Pump = new InboxPump(Table, Sight, lines, _nudge, conversations, Metrics, options, time, new Logger<InboxPump>(new LoggerFactory([Log])));
     }
 
     public const int Attempts = 3;
@@ -32,6 +35,8 @@ internal sealed class InboxNode : IAsyncDisposable
     public InboxTable Table { get; }
 
     public InboxLines Lines { get; }
+
+    public InboxSight Sight { get; }
 
     public InboxIntake Intake { get; }
 
@@ -43,6 +48,7 @@ internal sealed class InboxNode : IAsyncDisposable
     {
         await Table.DisposeAsync();
         Pump.Dispose();
+        Sight.Dispose();
         _nudge.Dispose();
         await _services.DisposeAsync();
     }
