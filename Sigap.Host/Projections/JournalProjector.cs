@@ -4,6 +4,7 @@ using Akka.Persistence.Sql.Query;
 using Akka.Streams;
 using Akka.Streams.Dsl;
 using Sigap.Conversations;
+using Sigap.Host.Duty;
 using Sigap.Kernel;
 using Sigap.Pickup;
 using Sigap.Projections;
@@ -12,36 +13,39 @@ using Sigap.Reminders;
 namespace Sigap.Host.Projections;
 
 /// <summary>
-/// Reads the journal from where it left off and keeps the read tables up to date. Starts again after a failure; what it
-/// applied is never applied differently the second time.
+/// Reads the journal from where it left off and keeps the read tables up to date, on the node on duty. Starts again after a failure;
+/// what it applied is never applied differently the second time.
 /// </summary>
-internal sealed class JournalProjector(ActorSystem system, ReadTables tables, ILogger<JournalProjector> log) : BackgroundService
+internal sealed class JournalProjector(ActorSystem system, ReadTables tables, DutyRoster roster, ILogger<JournalProjector> log)
+    : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(200);
     private const string ConversationPrefix = "conversation|";
     private const string PickupPrefix = "pickup|";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => roster.OnDuty(Project, stoppingToken);
+
+    private async Task Project(CancellationToken relieved)
     {
         var journal = PersistenceQuery.Get(system).ReadJournalFor<SqlReadJournal>(SqlReadJournal.Identifier);
         var settings = RestartSettings.Create(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), 0.2);
 
         var source = RestartSource.WithBackoff(
-            () => Source.FromTask(tables.Offset(stoppingToken))
+            () => Source.FromTask(tables.Offset(relieved))
                 .ConcatMany(offset => journal.AllEvents(Offset.Sequence(offset))
                     .GroupedWithin(BatchSize, BatchTime)
                     .Scan(new Batch(offset, []), (last, events) => new Batch(last.Reached, [.. events]))
                     .Where(batch => batch.Events.Count > 0)
                     .MapMaterializedValue(_ => Akka.NotUsed.Instance))
-                .SelectAsync(1, batch => Apply(batch, stoppingToken)),
+                .SelectAsync(1, batch => Apply(batch, relieved)),
             settings);
 
         var (stop, finished) = source
             .ViaMaterialized(KillSwitches.Single<int>(), Keep.Right)
             .ToMaterialized(Sink.Ignore<int>(), Keep.Both)
             .Run(system.Materializer());
-        await using var registration = stoppingToken.Register(stop.Shutdown);
+        await using var registration = relieved.Register(stop.Shutdown);
         await finished;
     }
 

@@ -1,41 +1,67 @@
 using Akka.Actor;
 using Akka.Hosting;
 using Sigap.Conversations;
+using Sigap.Host.Duty;
+using Sigap.Kernel;
 
 namespace Sigap.Host.Projections;
 
-/// <summary>Wakes conversations that owe a reply for too long: their node died between the write and the send.</summary>
+/// <summary>
+/// Wakes conversations that owe a reply for too long: their node died between the write and the send. One that is awake only waits for
+/// its next try and is not hurried; one whose waking was lost is woken again by a later sweep.
+/// </summary>
 internal sealed class OwedSweep(
-    ReadTables tables, IRequiredActor<ConversationRegion> region, TimeProvider clock, ILogger<OwedSweep> log) : BackgroundService
+    ReadTables tables, IRequiredActor<ConversationRegion> region, DutyRoster roster, TimeProvider clock, ILogger<OwedSweep> log)
+    : BackgroundService
 {
     private const int MostAtOnce = 500;
+    private const int MostPages = 10;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private ConversationId? _last;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => roster.OnDuty(Watch, stoppingToken);
+
+    private async Task Watch(CancellationToken relieved)
     {
-        var conversations = await region.GetAsync(stoppingToken);
+        var conversations = await region.GetAsync(relieved);
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
-            await Sweep(conversations, stoppingToken);
+            await Sweep(conversations, relieved);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(relieved));
     }
 
-    private async Task Sweep(IActorRef conversations, CancellationToken cancel)
+    /// <summary>
+    /// Goes on where the last sweep ended. When a great many owe for long, for nothing can be sent, those of a node that just died come
+    /// to their turn all the same.
+    /// </summary>
+    internal async Task Sweep(IActorRef conversations, CancellationToken cancel)
     {
         try
         {
-            var owing = await tables.OwingSince(clock.GetUtcNow() - Patience, MostAtOnce, cancel);
-            foreach (var conversation in owing)
+            var woken = 0;
+            for (var page = 0; page < MostPages; page++)
             {
-                conversations.Tell(new Wake(conversation));
+                var owing = await tables.OwingSince(clock.GetUtcNow() - Patience, _last, MostAtOnce, cancel);
+                foreach (var conversation in owing)
+                {
+                    conversations.Tell(new Wake(conversation));
+                }
+
+                woken += owing.Count;
+                _last = owing.Count == MostAtOnce ? owing[^1] : null;
+                if (_last is null)
+                {
+                    break;
+                }
             }
 
-            if (owing.Count > 0)
+            if (woken > 0)
             {
-                log.LogInformation("Woke {Count} conversations that owe a reply", owing.Count);
+                log.LogInformation("Woke {Count} conversations that owe a reply", woken);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

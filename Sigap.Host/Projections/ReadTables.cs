@@ -35,13 +35,18 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
         },
         cancel);
 
-    /// <summary>Conversations that owe a reply for longer than they should.</summary>
-    public Task<IReadOnlyList<ConversationId>> OwingSince(DateTimeOffset since, int most, CancellationToken cancel) => database.Read(
+    /// <summary>Conversations that owe a reply for longer than they should, by their names.</summary>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    public Task<IReadOnlyList<ConversationId>> OwingSince(
+        DateTimeOffset since, ConversationId? after, int most, CancellationToken cancel) => database.Read(
         IReadOnlyList<ConversationId> (connection) =>
         [
             .. connection.Query<string>(
-                "SELECT conversation FROM owed WHERE since <= @since GROUP BY conversation ORDER BY MIN(since) LIMIT @most",
-                new { since = since.ToWire(), most })
+                """
+                SELECT DISTINCT conversation FROM owed WHERE since <= @since AND conversation > @after
+                ORDER BY conversation LIMIT @most
+                """,
+                new { since = since.ToWire(), after = after?.Value ?? "", most })
                 .Select(conversation => new ConversationId(conversation)),
         ],
         cancel);

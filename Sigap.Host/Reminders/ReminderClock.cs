@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sigap.Host.Duty;
 using Sigap.Kernel;
 using Sigap.Reminders;
 
@@ -6,30 +7,32 @@ namespace Sigap.Host.Reminders;
 
 /// <summary>
 /// Tells reminders when they are due. A row goes when its conversation has confirmed the notice; a crash between the two tells it
-/// again, and the conversation takes it once. So several nodes may do this at the same time.
+/// again, and the conversation takes it once. So it does no harm when a second node believes to be on duty as well.
 /// </summary>
-internal sealed class ReminderClock(ReminderTables tables, INoticeDelivery notices, TimeProvider clock, ILogger<ReminderClock> log)
-    : BackgroundService
+internal sealed class ReminderClock(
+    ReminderTables tables, INoticeDelivery notices, DutyRoster roster, TimeProvider clock, ILogger<ReminderClock> log) : BackgroundService
 {
     private const int MostAtOnce = 200;
     private const int Together = 16;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => roster.OnDuty(Tick, stoppingToken);
+
+    private async Task Tick(CancellationToken relieved)
     {
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
             try
             {
-                await Ring(stoppingToken);
+                await Ring(relieved);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.LogWarning("The reminders that are due could not be told ({Failure}); trying again", failure.GetType().Name);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(relieved));
     }
 
     /// <summary>Tells all that is due now, as far as it is taken.</summary>

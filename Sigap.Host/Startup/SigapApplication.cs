@@ -4,6 +4,7 @@ using Sigap.Host.Applications;
 using Sigap.Host.Board;
 using Sigap.Host.Cluster;
 using Sigap.Host.Content;
+using Sigap.Host.Duty;
 using Sigap.Host.Health;
 using Sigap.Host.Inbox;
 using Sigap.Host.Keys;
@@ -74,6 +75,7 @@ internal static class SigapApplication
         services.AddPickupDesk(configuration);
         services.AddSigapActors();
         services.AddInbox(configuration);
+        services.AddDuty();
         services.AddProjections();
         services.AddReminders();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Sigap.Applications;
 using Sigap.Conversations;
 using Sigap.Host.Applications;
+using Sigap.Host.Duty;
 using Sigap.Host.Projections;
 using Sigap.Host.Reminders;
 using Sigap.Kernel;
@@ -159,7 +160,12 @@ public sealed class ReminderClockSpec : IDisposable
         _phone.Bubbles.Count.ShouldBe(450);
     }
 
-    private ReminderClock Clock() => new(_reminders, _phone, _time, NullLogger<ReminderClock>.Instance);
+    private ReminderClock Clock() => new(
+        _reminders,
+        _phone,
+        new DutyRoster(new SoleNodeLease(), _time, NullLogger<DutyRoster>.Instance),
+        _time,
+        NullLogger<ReminderClock>.Instance);
 
     /// <summary>Half an hour at a time, with a new clock each time: nothing is kept in memory.</summary>
     private async Task Pass(TimeSpan time)
