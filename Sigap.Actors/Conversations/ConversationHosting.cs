@@ -35,7 +35,7 @@ public static class ConversationHosting
                 var parts = resolver.GetService<ConversationParts>();
                 var sending = resolver.GetService<SendingParts>();
                 var transport = registry.Get<TransportRegion>();
-                return entityId => Props.Create(() => new ConversationActor(entityId, parts, sending, transport));
+                return entityId => PropsOf(entityId, parts, sending, transport);
             },
             Extractor,
             new ShardOptions
@@ -46,4 +46,7 @@ public static class ConversationHosting
                 PassivateIdleEntityAfter = passivateAfter,
                 ShouldPassivateIdleEntities = true,
             });
+
+    public static Props PropsOf(string entityId, ConversationParts parts, SendingParts sending, IActorRef transport) =>
+        Props.Create(() => new ConversationActor(entityId, parts, sending, transport)).WithStashCapacity(ConversationActor.MostWaiting);
 }

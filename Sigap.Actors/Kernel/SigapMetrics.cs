@@ -36,6 +36,9 @@ public static class SigapMetrics
     /// <summary>Writes to the journal that failed: the conversation restarts and the message comes again.</summary>
     public static readonly Counter<long> FailedWrites = Meter.CreateCounter<long>("sigap.writes.failed");
 
+    /// <summary>Messages between actors that reached nobody: to a node that just died, to an actor that just ended, beyond what may wait.</summary>
+    public static readonly Counter<long> DeadLetters = Meter.CreateCounter<long>("sigap.dead-letters");
+
     /// <summary>Transactions on the table of claims: many claims are taken in one.</summary>
     public static readonly Counter<long> ClaimWrites = Meter.CreateCounter<long>("sigap.pickup.claims.writes");
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Sigap.Conversations;
 using Sigap.Host.Content;
 using Sigap.Host.Storage;
+using Sigap.Host.Telemetry;
 using Sigap.Pickup;
 using Sigap.Transport;
 
@@ -44,6 +45,7 @@ internal static class SigapActorSystem
                 .AddTransport()
                 .AddConversations(node.PassivateAfter)
                 .AddPickup()
+                .AddStartup((system, _) => system.ActorOf(Props.Create<DeadLettersActor>(), "dead-letters"))
                 .AddStartup((system, _) => FoundWhenAlone(system, node))
                 .AddStartup((system, _) => WaitForRepliesAtStop(system, provider.GetRequiredService<RepliesUnderWay>()));
         });
