@@ -1,3 +1,5 @@
+using Sigap.Host.Cluster;
+
 namespace Sigap.Host.Storage;
 
 /// <summary>Where the data is kept: section <c>Database</c>, and <c>ConnectionStrings:Sigap</c>.</summary>
@@ -25,11 +27,16 @@ public sealed class DatabaseOptions
     /// <summary>PostgreSQL: connections at most, for the journal and again as many for everything else.</summary>
     public int PoolSize { get; set; } = 20;
 
+    /// <summary>PostgreSQL: as which its administrator sees this node.</summary>
+    public string ApplicationName { get; private set; } = "sigap";
+
     public static DatabaseOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection(Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         options.ConnectionString = configuration.GetConnectionString(ConnectionName)
             ?? (options.Provider == Postgresql ? "" : SqliteConnectionText.Default);
+        var node = configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
+        options.ApplicationName = node.IsAlone ? "sigap" : $"sigap {node.Hostname}:{node.Port}";
         return options;
     }
 

@@ -22,7 +22,11 @@ internal sealed class Migrations
     public static readonly Migrations Postgresql = new(
         "Postgresql",
         "SELECT count(*) > 0 FROM pg_tables WHERE tablename = 'schema_version' AND schemaname = ANY (current_schemas(false))",
-        "SELECT pg_advisory_xact_lock(6210909000001)");
+        """
+        SET LOCAL statement_timeout = 0;
+        SET LOCAL lock_timeout = 0;
+        SELECT pg_advisory_xact_lock(6210909000001)
+        """);
 
     // A script may take its time on a large table, and a second node waits for it.
     private const int PatienceSeconds = 3600;

@@ -17,19 +17,28 @@ internal static class PostgresConnectionText
         parsed.Host!.Contains(',', StringComparison.Ordinal) ? parsed.Host : $"{parsed.Host}:{parsed.Port}";
 
     /// <summary>
+    /// The server's own patience with us, for when it cannot hear that we are gone: nothing a dead or paused node began may hold up the
+    /// others for long. Of its settings tcp_user_timeout and client_connection_check_interval are left alone, for not every server's
+    /// system has them; what they would end, these end as well.
+    /// </summary>
+    private const string Patience = "-c statement_timeout=8s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s";
+
+    /// <summary>
     /// Keywords the operator wrote stand; the others get values that let the driver report a silent server before the
     /// journal's own patience (10 s) ends.
     /// </summary>
     public static string Effective(DatabaseOptions options)
     {
         var parsed = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        SetUnlessGiven(parsed, "Application Name", "Sigap");
+        SetUnlessGiven(parsed, "Application Name", options.ApplicationName);
         SetUnlessGiven(parsed, "Maximum Pool Size", options.PoolSize);
+        SetUnlessGiven(parsed, "Minimum Pool Size", Math.Min(2, options.PoolSize));
         SetUnlessGiven(parsed, "Timeout", 5);
         SetUnlessGiven(parsed, "Command Timeout", 8);
         SetUnlessGiven(parsed, "Cancellation Timeout", 1000);
         SetUnlessGiven(parsed, "Keepalive", 15);
         SetUnlessGiven(parsed, "Tcp Keepalive", true);
+        SetUnlessGiven(parsed, "Options", Patience);
 
         // An error that quotes the row it failed on would carry personal data into the log.
         parsed.IncludeErrorDetail = false;

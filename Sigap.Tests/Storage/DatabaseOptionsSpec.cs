@@ -62,9 +62,39 @@ public class DatabaseOptionsSpec
 
         var effective = new NpgsqlConnectionStringBuilder(PostgresConnectionText.Effective(options));
         options.Validate().ShouldBeEmpty();
-        (effective.MaxPoolSize, effective.CommandTimeout, effective.Timeout, effective.ApplicationName).ShouldBe((7, 3, 5, "Sigap"));
+        (effective.MaxPoolSize, effective.CommandTimeout, effective.Timeout, effective.ApplicationName).ShouldBe((7, 3, 5, "sigap"));
+        effective.Options.ShouldBe("-c statement_timeout=8s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s");
         effective.IncludeErrorDetail.ShouldBeFalse("it would quote rows in the log");
         options.Place.ShouldBe("\"sigap\" on PostgreSQL at db:5432");
+    }
+
+    [Fact]
+    public void Every_node_of_a_cluster_is_seen_by_its_name()
+    {
+        var options = From(
+        [
+            new("Database:Provider", "postgresql"),
+            new("ConnectionStrings:Sigap", "Host=db;Database=sigap;Username=sigap"),
+            new("Cluster:Hostname", "sigap-2"),
+            new("Cluster:Port", "4053"),
+            new("Cluster:SeedNodes:0", "akka.tcp://sigap@sigap-1:4053"),
+        ]);
+
+        new NpgsqlConnectionStringBuilder(PostgresConnectionText.Effective(options)).ApplicationName.ShouldBe("sigap sigap-2:4053");
+    }
+
+    [Fact]
+    public void What_the_operator_writes_for_the_server_s_session_stands()
+    {
+        var options = From(
+        [
+            new("Database:Provider", "postgresql"),
+            new("ConnectionStrings:Sigap", "Host=db;Database=sigap;Username=sigap;Options=-c lock_timeout=1s;Application Name=kanim"),
+        ]);
+
+        var effective = new NpgsqlConnectionStringBuilder(PostgresConnectionText.Effective(options));
+
+        (effective.Options, effective.ApplicationName).ShouldBe(("-c lock_timeout=1s", "kanim"));
     }
 
     private static DatabaseOptions From(IEnumerable<KeyValuePair<string, string?>> settings) =>

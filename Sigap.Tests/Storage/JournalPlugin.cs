@@ -19,7 +19,7 @@ internal static class JournalPlugin
     private static Config Settings(string connectionString, string provider, bool makeTables)
     {
         var plugin = $$"""
-            connection-string = "{{connectionString}}"
+            connection-string = {{System.Text.Json.JsonSerializer.Serialize(connectionString)}}
             provider-name = "{{provider}}"
             auto-initialize = {{(makeTables ? "on" : "off")}}
             """;
