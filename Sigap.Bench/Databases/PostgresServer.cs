@@ -89,6 +89,11 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Stops it in the middle of everything, as a crash does: the next start recovers from its log.</summary>
     public Task Crash() => End("QUIT");
 
+    /// <summary>Stands still, with every connection open, until it is thawed.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    public Task Thaw() => Signal("CONT");
+
     public string ConnectionString(string database) => ConnectionString(database, Administrator, _password);
 
     public string ConnectionString(string database, string user, string password) => new NpgsqlConnectionStringBuilder
@@ -146,6 +151,14 @@ internal sealed class PostgresServer : IAsyncDisposable
 
         _guard?.Dispose();
         _guard = null;
+    }
+
+    /// <summary>To the server's first process and all its children.</summary>
+    private async Task Signal(string signal)
+    {
+        var first = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0].Trim();
+        await Run(new ProcessStartInfo("pkill", [$"-{signal}", "-P", first]));
+        await Run(new ProcessStartInfo("kill", [$"-{signal}", first]));
     }
 
     private string Data => Path.Combine(_folder, "data");

@@ -117,6 +117,35 @@ public sealed class PostgresqlAwaySpec(ITestOutputHelper output) : IAsyncLifetim
         Journal.Query<long>("SELECT COUNT(*) FROM message_status").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task While_PostgreSQL_stands_still_webhooks_are_told_to_come_again_and_afterwards_everything_is_answered_once()
+    {
+        await using var sigap = await SigapInProcess.Start(_folder.Settings(_graph.Url, _database));
+        (await sigap.Webhook.Post(Message("6281100000001", "before"))).ShouldBe(HttpStatusCode.OK);
+        await Eventually.Becomes(Journal.IsQuiet, () => $"the first reply is sent. {sigap.Log.All}");
+
+        await _server.Freeze();
+        try
+        {
+            var answers = await Task.WhenAll(
+                sigap.Webhook.Post(Message("6281100000001", "known")), sigap.Webhook.Post(Message("6281100000002", "new")));
+            answers.ShouldAllBe(answer => answer == HttpStatusCode.ServiceUnavailable);
+        }
+        finally
+        {
+            await _server.Thaw();
+        }
+
+        foreach (var (phone, id) in new[] { ("6281100000001", "known"), ("6281100000002", "new") })
+        {
+            await Eventually.Becomes(
+                async () => await sigap.Webhook.Post(Message(phone, id)) == HttpStatusCode.OK, () => $"{id} is acknowledged. {sigap.Log.All}");
+        }
+
+        await Eventually.Becomes(Journal.IsQuiet, () => $"every reply is sent. {sigap.Log.All}");
+        PromiseCheck.EveryMessageIsOneTurnWithAnAnswer(Journal, 3);
+    }
+
     [Theory]
     [InlineData(7)]
     public async Task PostgreSQL_crashed_in_the_middle_of_many_conversations_nothing_is_lost_and_every_turn_is_answered_in_order(int seed)
