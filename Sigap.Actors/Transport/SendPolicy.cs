@@ -20,7 +20,7 @@ public static class SendPolicy
                 table, table.For(refused.Code, refused.HttpStatus), refused.Code, attempt, chance, Believed(table, refused.RetryAfter)),
             SendOutcome.NotSent => Apply(table, table.NotSent, 0, attempt, chance, TimeSpan.Zero),
             SendOutcome.Unknown => new SendDecision.AwaitStatus(
-                table.Unknown.DelayAfter(attempt), IsLast: !table.Unknown.Allows(attempt)),
+                attempt <= 1 ? TimeSpan.Zero : table.Unknown.DelayAfter(attempt - 1), IsLast: !table.Unknown.Allows(attempt)),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome?.GetType().Name, "Not an end of a send"),
         };
     }

@@ -94,10 +94,19 @@ public class SendPolicySpec
             .Delay.ShouldBe(TimeSpan.FromSeconds(60));
 
     [Fact]
-    public void What_may_have_arrived_is_sent_once_more_at_most()
+    public void What_may_have_arrived_is_sent_again_until_it_surely_has_after_ever_longer_waits()
     {
-        SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), 1).ShouldBe(new SendDecision.AwaitStatus(TimeSpan.Zero, IsLast: false));
-        SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), 2).ShouldBe(new SendDecision.AwaitStatus(TimeSpan.Zero, IsLast: true));
+        Longer(attempt: 1).ShouldBe(TimeSpan.Zero);
+        Longer(attempt: 2).ShouldBe(TimeSpan.FromSeconds(20));
+        Longer(attempt: 3).ShouldBe(TimeSpan.FromSeconds(40));
+        Longer(attempt: 100_000).ShouldBe(TimeSpan.FromMinutes(5));
+
+        static TimeSpan Longer(int attempt)
+        {
+            var decision = SendPolicy.Decide(Table, new SendOutcome.Unknown("x"), attempt).ShouldBeOfType<SendDecision.AwaitStatus>();
+            decision.IsLast.ShouldBeFalse();
+            return decision.Longer;
+        }
     }
 
     [Fact]
