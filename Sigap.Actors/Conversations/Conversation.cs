@@ -44,6 +44,14 @@ public sealed record Conversation
 
     public long LastReply { get; init; }
 
+    /// <summary>The replies WhatsApp took last, oldest first.</summary>
+    public ImmutableArray<SentReply> Sent { get; init; } = [];
+
+    public PairPace Pace { get; init; } = PairPace.Rested;
+
+    /// <summary>Nothing of what is owed is on its way: written down when it ended in good order.</summary>
+    public bool Rests { get; init; }
+
     public bool IsNew => LastHeardAt is null;
 
     public bool Equals(Conversation? other) =>
@@ -54,7 +62,8 @@ public sealed record Conversation
         && LastHeardAt == other.LastHeardAt && WindowUntil == other.WindowUntil
         && Loop.Equals(other.Loop) && Lookups.Equals(other.Lookups)
         && Pickup.Equals(other.Pickup)
-        && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply;
+        && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply
+        && Sent.SequenceEqual(other.Sent) && Pace == other.Pace && Rests == other.Rests;
 
     public override int GetHashCode() => HashCode.Combine(Applicant, Language, Step, LastReply);
 }
@@ -68,4 +77,8 @@ public sealed record OwedReply(
     LanguageCode Language,
     DateTimeOffset DecidedAt,
     DateTimeOffset? ValidUntil = null,
-    Lane Lane = Lane.Reply);
+    Lane Lane = Lane.Reply)
+{
+    /// <summary>Not null: it was sent before, and failed.</summary>
+    public SendAgain? Again { get; init; }
+}

@@ -9,16 +9,22 @@ namespace Sigap.Conversations;
 /// <summary>How a reply that may have left already is kept from leaving twice: its statuses are looked up first.</summary>
 public sealed partial class ConversationActor
 {
-    /// <summary>
-    /// What was owed when this conversation was last here may have left before it ended; only the oldest, because only that
-    /// is ever on its way.
-    /// </summary>
-    private void TakeUp()
+    /// <summary>What an earlier incarnation may have sent.</summary>
+    private ImmutableArray<long> _inherited = [];
+
+    private DateTimeOffset _startedAt;
+
+    private void TakeUp(OwedReply owed)
     {
-        if (!_state.Owed.IsEmpty)
+        var underWay = UnderWay.Of(owed);
+        if (!_inherited.Contains(owed.Number))
         {
-            Look(new UnderWay(_state.Owed[0].Number, 0), Doubt.Untold);
+            Pass(underWay);
+            return;
         }
+
+        var left = _startedAt + _parts.Settings.RestartWait - Now;
+        Look(underWay, Doubt.Inherited(left > TimeSpan.Zero ? left : TimeSpan.Zero));
     }
 
     /// <summary>The pause is over.</summary>
@@ -30,7 +36,7 @@ public sealed partial class ConversationActor
         }
         else if (underWay.IsCounted)
         {
-            Look(underWay, Doubt.Untold);
+            Look(underWay, Doubt.Silent);
         }
         else
         {
@@ -40,16 +46,12 @@ public sealed partial class ConversationActor
 
     private void Await(UnderWay underWay, SendVerdict.Unknown unknown)
     {
-        Ended();
         var doubt = Doubt.Told(_parts.Settings.UnknownWait + unknown.Longer, unknown.IsLast);
-        LookLater(underWay with { IsCounted = false }, doubt, doubt.Waited);
+        LookLater(underWay, doubt, doubt.Waited);
     }
 
-    private void LookLater(UnderWay underWay, Doubt doubt, TimeSpan after)
-    {
-        _underWay = underWay with { Doubt = doubt, IsLooking = false };
-        Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, after);
-    }
+    private void LookLater(UnderWay underWay, Doubt doubt, TimeSpan after) =>
+        Hold(underWay with { Doubt = doubt, IsLooking = false }, after);
 
     private void Look(UnderWay underWay, Doubt doubt)
     {
@@ -97,21 +99,23 @@ public sealed partial class ConversationActor
     /// <summary>No status came.</summary>
     private void Conclude(UnderWay underWay, Doubt doubt)
     {
-        switch (doubt)
+        _inherited = _inherited.Remove(underWay.Number);
+        if (doubt.IsLast && _state.Owed.FirstOrDefault(owed => owed.Number == underWay.Number) is { } owed)
         {
-            case { IsLast: true }:
-                Forget(underWay.Number, Settlement.GivenUp, 0);
-                break;
-            case { IsTold: true }:
-                _log.Warning(
-                    "Of reply {Number} of conversation {Conversation}, attempt {Attempt}, no status came within {Wait}; it is sent again",
-                    underWay.Number, _id, underWay.Attempt, doubt.Limit);
-                Pass(underWay with { Attempt = underWay.Attempt + 1, MayHaveArrived = true });
-                break;
-            default:
-                Pass(underWay);
-                break;
+            _underWay = underWay;
+            Forget(owed, Settlement.GivenUp, 0);
+            return;
         }
+
+        _log.Warning(
+            "Of reply {Number} of conversation {Conversation}, attempt {Attempt}, no status came; it is handed over again",
+            underWay.Number, _id, underWay.Attempt);
+        Pass(underWay with
+        {
+            Attempt = underWay.Attempt + 1,
+            MayHaveArrived = true,
+            Unanswered = doubt.IsTold ? null : underWay.Unanswered ?? underWay.Attempt,
+        });
     }
 
     private void Report(UnderWay underWay, StatusVerdict verdict)

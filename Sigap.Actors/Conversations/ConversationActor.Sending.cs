@@ -8,9 +8,15 @@ namespace Sigap.Conversations;
 /// <summary>How what is owed leaves: oldest first, one at a time, each until it is settled.</summary>
 public sealed partial class ConversationActor
 {
+    /// <summary>A silent transport is asked after so many times the usual wait at most: it may have a long queue.</summary>
+    private const int LongestSilence = 8;
+
     private UnderWay? _underWay;
 
-    /// <summary>Sends the oldest reply owed, unless one is under way: then that one hurries, when somebody waits behind it.</summary>
+    /// <summary>With everything handed over by this incarnation, settled or not.</summary>
+    private PairPace _pace = PairPace.Rested;
+
+    /// <summary>Takes up the oldest reply owed, unless one is under way: then that one hurries, when somebody waits behind it.</summary>
     private void HandOver()
     {
         if (_state.Owed.IsEmpty)
@@ -20,7 +26,7 @@ public sealed partial class ConversationActor
 
         if (_underWay is not { } underWay)
         {
-            Pass(new UnderWay(_state.Owed[0].Number, 0));
+            TakeUp(_state.Owed[0]);
         }
         else if (underWay.IsCounted && BestLane < underWay.Lane)
         {
@@ -34,34 +40,71 @@ public sealed partial class ConversationActor
 
     private void Pass(UnderWay underWay)
     {
-        _underWay = underWay;
-        var owed = _state.Owed[0];
-        var content = _parts.Content.Current;
-        if (owed.ValidUntil <= Now)
+        if (_state.Owed.FirstOrDefault(owed => owed.Number == underWay.Number) is not { } owed)
         {
-            Forget(owed.Number, Settlement.Expired, 0);
+            // Another took its place while it waited.
+            _underWay = null;
+            HandOver();
+            return;
+        }
+
+        _underWay = underWay;
+        var now = Now;
+        var content = _parts.Content.Current;
+        if (owed.ValidUntil <= now)
+        {
+            Forget(owed, Settlement.Expired, 0);
         }
         else if (_state.Applicant is not { } applicant || content.OfficeOf(_id.Business) is not { } office)
         {
-            Forget(owed.Number, Settlement.GivenUp, 0);
+            Forget(owed, Settlement.GivenUp, 0);
         }
-        else if (Wording.Letter(content, office, owed, isWindowOpen: Now < _state.WindowUntil) is not { } body)
+        else if (owed.Again?.NotBefore > now)
         {
-            Forget(owed.Number, Settlement.WindowClosed, 0);
+            Hold(underWay, owed.Again.NotBefore - now);
+        }
+        else if (Wording.Letter(content, office, owed, IsFree(underWay, now)) is not { } body)
+        {
+            Forget(owed, Settlement.WindowClosed, 0);
+        }
+        else if (_pace.Wait(now, _parts.Settings) is var wait && wait > TimeSpan.Zero)
+        {
+            Hold(underWay, wait);
         }
         else
         {
-            _underWay = Begun(underWay with
-            {
-                Lane = BestLane,
-                MayHaveArrived = false,
-                IsPossiblyTwice = underWay.IsPossiblyTwice || underWay.MayHaveArrived,
-            });
-            var tag = new SendTag(_id, owed.Number, underWay.Attempt);
-            var message = new OutboundMessage(_id.Business, applicant, body, tag.ToString());
-            _transport.Tell(new Deliver(_id, owed.Number, underWay.Attempt, message, BestLane));
-            Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, _parts.Settings.SettleTimeout);
+            Send(underWay, new OutboundMessage(_id.Business, applicant, body, new SendTag(_id, owed.Number, underWay.Attempt).ToString()));
         }
+    }
+
+    /// <summary>Whether anything may be written, and not only what was approved beforehand.</summary>
+    private bool IsFree(UnderWay underWay, DateTimeOffset now) =>
+        now < _state.WindowUntil && underWay.Refusals < SendAgain.OnlyTemplate;
+
+    private void Hold(UnderWay underWay, TimeSpan time)
+    {
+        _underWay = underWay;
+        Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, time);
+    }
+
+    private void Send(UnderWay underWay, OutboundMessage message)
+    {
+        _pace = _pace.After(Now, _parts.Settings.PairInterval);
+        _underWay = Begun(underWay with
+        {
+            Lane = BestLane,
+            MayHaveArrived = false,
+            WasPossiblyTwice = underWay.IsPossiblyTwice,
+            IsPossiblyTwice = underWay.IsPossiblyTwice || underWay.MayHaveArrived,
+        });
+        _transport.Tell(new Deliver(_id, underWay.Number, underWay.Attempt, message, BestLane, underWay.Unanswered));
+        Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, Patience(underWay));
+    }
+
+    private TimeSpan Patience(UnderWay underWay)
+    {
+        var silences = underWay.Attempt - underWay.Unanswered ?? 0;
+        return _parts.Settings.SettleTimeout * Math.Min(LongestSilence, 1 << Math.Min(silences, 30));
     }
 
     /// <summary>Counts a reply that goes to the transport; one that waits for its next try is not with it.</summary>
@@ -84,41 +127,82 @@ public sealed partial class ConversationActor
         }
     }
 
+    private void Learn(UnderWay underWay, ReplyOutcome outcome)
+    {
+        var attempt = outcome.Attempt ?? underWay.Attempt;
+        if (!underWay.IsAbout(attempt))
+        {
+            return;
+        }
+
+        // The transport still had an earlier one: what was handed over after it did not leave.
+        var isEarlier = attempt < underWay.Attempt;
+        _underWay = underWay with
+        {
+            Attempt = attempt,
+            IsPossiblyTwice = isEarlier ? underWay.WasPossiblyTwice : underWay.IsPossiblyTwice,
+        };
+        Settle(outcome.Verdict);
+    }
+
     private void Settle(SendVerdict verdict)
     {
-        var underWay = _underWay!;
+        var underWay = _underWay! with { Doubt = null, IsLooking = false, Unanswered = null };
+        _underWay = underWay;
+        _inherited = _inherited.Remove(underWay.Number);
+        if (_state.Owed.FirstOrDefault(owed => owed.Number == underWay.Number) is not { } owed)
+        {
+            Ended();
+            _underWay = null;
+            HandOver();
+            return;
+        }
+
+        var now = Now;
         switch (verdict)
         {
-            case SendVerdict.Later later:
-                Ended();
-                _underWay = underWay with { Attempt = underWay.Attempt + 1, IsCounted = false, Doubt = null, IsLooking = false };
-                Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, later.After);
+            case SendVerdict.Accepted accepted:
+                Forget(owed, Settlement.Accepted, 0, accepted.Fingerprint);
                 break;
             case SendVerdict.Unknown unknown:
-                Await(underWay, unknown);
+                Ended();
+                Await(underWay with { IsCounted = false }, unknown);
                 break;
-            case SendVerdict.Accepted accepted:
-                Forget(underWay.Number, Settlement.Accepted, 0, accepted.Fingerprint);
+            case var failed when SendAgain.After(failed, underWay.Attempt, underWay.Refusals, now, now < _state.WindowUntil) is { } again:
+                Ended();
+                Hold(underWay with { IsCounted = false, Attempt = again.Attempt, Refusals = again.Refusals }, again.NotBefore - now);
                 break;
             case SendVerdict.GivenUp givenUp:
-                Forget(underWay.Number, Settlement.GivenUp, givenUp.Code);
+                Forget(owed, Settlement.GivenUp, givenUp.Code);
                 break;
         }
     }
 
-    private void Forget(long number, Settlement how, int code, ulong accepted = 0) =>
-        Persist(new ReplySettled(number, Now, how, accepted, code, _underWay is { IsPossiblyTwice: true }), settled =>
+    private void Forget(OwedReply owed, Settlement how, int code, ulong accepted = 0)
+    {
+        var now = Now;
+        var settled = new ReplySettled(
+            owed.Number,
+            now,
+            how,
+            accepted,
+            code,
+            _underWay is { IsPossiblyTwice: true },
+            _underWay?.Attempt ?? 0,
+            _pace.FullAt > now ? _pace.FullAt.AsOnWire() : null);
+        Persist(settled, written =>
         {
-            _state = ConversationEvolution.Evolve(_state, settled);
+            _state = ConversationEvolution.Evolve(_state, written);
             Timers.Cancel(TryAgain.Key);
             Ended();
             _underWay = null;
 
-            Report(settled);
+            Report(written, isNotice: owed.ValidUntil is not null);
             HandOver();
         });
+    }
 
-    private void Report(ReplySettled settled)
+    private void Report(ReplySettled settled, bool isNotice)
     {
         SigapMetrics.Settled.Add(1, SigapMetrics.How(settled.As switch
         {
@@ -132,25 +216,22 @@ public sealed partial class ConversationActor
             SigapMetrics.PossiblyDuplicated.Add(1);
         }
 
-        if (settled.As != Settlement.Accepted)
+        if (settled.As == Settlement.Accepted)
+        {
+            return;
+        }
+
+        // A notice nobody asked for may come to nothing: some have no template on purpose.
+        var isExpected = isNotice && settled.As is (Settlement.WindowClosed or Settlement.Expired);
+        if (isExpected)
+        {
+            _log.Info("Reply {Number} of conversation {Conversation} came to nothing: {How}", settled.Number, _id, settled.As);
+        }
+        else
         {
             _log.Warning("Reply {Number} of conversation {Conversation} was not delivered: {How}, code {Code}",
                 settled.Number, _id, settled.As, settled.Code);
         }
-    }
-
-    private sealed record UnderWay(long Number, int Attempt, bool IsCounted = false, Lane Lane = Lane.Reply)
-    {
-        /// <summary>Not null: its statuses are looked up before it is sent.</summary>
-        public Doubt? Doubt { get; init; }
-
-        public bool IsLooking { get; init; }
-
-        /// <summary>No status came of the send before: the next one may be the second to arrive.</summary>
-        public bool MayHaveArrived { get; init; }
-
-        /// <summary>It was sent again although it may have arrived.</summary>
-        public bool IsPossiblyTwice { get; init; }
     }
 
     private sealed class TryAgain : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout

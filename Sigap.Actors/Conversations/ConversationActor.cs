@@ -47,7 +47,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
                 _state = ConversationEvolution.Evolve(_state, happened);
                 break;
             case RecoveryCompleted:
-                TakeUp();
+                Start();
                 break;
         }
     }
@@ -68,8 +68,11 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
             case Answered answered:
                 Resume(answered);
                 break;
-            case ReplyOutcome outcome when outcome.Number == _underWay?.Number:
-                Settle(outcome.Verdict);
+            case ReplyOutcome outcome when _underWay is { } underWay && underWay.Number == outcome.Number:
+                Learn(underWay, outcome);
+                break;
+            case TellFailed failed:
+                Take(failed, Sender);
                 break;
             case TryAgain when _underWay is { } underWay:
                 GoOn(underWay);
@@ -80,7 +83,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
             case ReplyOutcome or TryAgain or Looked or Wake:
                 break;
             case Stop:
-                Context.Stop(Self);
+                Leave();
                 break;
             default:
                 Unhandled(message);

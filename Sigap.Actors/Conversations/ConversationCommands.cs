@@ -19,7 +19,8 @@ public sealed record Hear(ConversationId Conversation, InboundMessage Message) :
 public sealed record Wake(ConversationId Conversation) : IConversationCommand;
 
 /// <summary>The transport's word on a reply it was handed.</summary>
-public sealed record ReplyOutcome(ConversationId Conversation, long Number, SendVerdict Verdict) : IConversationCommand;
+/// <param name="Attempt">The send it is about; null from a node of an older version, which means the latest.</param>
+public sealed record ReplyOutcome(ConversationId Conversation, long Number, SendVerdict Verdict, int? Attempt = null) : IConversationCommand;
 
 /// <summary>The message is durable. <paramref name="Again"/>: it was already.</summary>
 public sealed record Heard(bool Again)

@@ -37,8 +37,17 @@ public sealed record TurnTaken(
 /// <param name="Accepted">The fingerprint of the id WhatsApp gave it; 0 unless accepted.</param>
 /// <param name="Code">The Graph API's error code; 0 unless it gave one.</param>
 /// <param name="PossiblyTwice">It was sent again after a send of unknown outcome: the applicant may have it twice.</param>
+/// <param name="Attempt">The send that settled it, counted from 0.</param>
+/// <param name="PairFullAt">See <see cref="PairPace"/>; null when nothing is to be remembered.</param>
 public sealed record ReplySettled(
-    long Number, DateTimeOffset At, Settlement As, ulong Accepted = 0, int Code = 0, bool PossiblyTwice = false) : IConversationEvent;
+    long Number,
+    DateTimeOffset At,
+    Settlement As,
+    ulong Accepted = 0,
+    int Code = 0,
+    bool PossiblyTwice = false,
+    int Attempt = 0,
+    DateTimeOffset? PairFullAt = null) : IConversationEvent;
 
 public enum Settlement
 {

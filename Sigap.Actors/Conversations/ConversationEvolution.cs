@@ -10,7 +10,9 @@ public static class ConversationEvolution
     {
         TurnTaken turn => After(c, turn),
         NoticeTaken notice => After(c, notice),
-        ReplySettled settled => c with { Owed = c.Owed.RemoveAll(owed => owed.Number == settled.Number) },
+        ReplySettled settled => SendingEvolution.After(c, settled),
+        ReplyBounced bounced => SendingEvolution.After(c, bounced),
+        SendingRested rested => SendingEvolution.After(c, rested),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a conversation"),
     };
 

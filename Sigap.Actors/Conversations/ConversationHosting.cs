@@ -25,6 +25,7 @@ public static class ConversationHosting
                 typeof(Heard),
                 typeof(Notified),
                 typeof(CommandFailed),
+                typeof(FailureNoted),
                 typeof(Conversation),
             ],
             system => new ConversationSerializer(system))

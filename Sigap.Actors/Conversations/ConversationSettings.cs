@@ -31,6 +31,18 @@ public sealed record ConversationSettings
     /// <summary>How long a status is awaited of a send whose outcome is unknown before it is sent again.</summary>
     public TimeSpan UnknownWait { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// How long a status is awaited of what an earlier incarnation may have sent. Shorter, because that one may as well have
+    /// died before it sent anything.
+    /// </summary>
+    public TimeSpan RestartWait { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>So many messages may leave to one applicant at once…</summary>
+    public int PairBurst { get; init; } = 45;
+
+    /// <summary>…and then one per this time: WhatsApp's limit.</summary>
+    public TimeSpan PairInterval { get; init; } = TimeSpan.FromSeconds(6);
+
     /// <summary>Every value out of range, as a sentence that names the setting and the remedy.</summary>
     public IEnumerable<string> Problems()
     {
@@ -50,5 +62,11 @@ public sealed record ConversationSettings
             yield return $"Conversations:AnswerTimeout is {AnswerTimeout}; write a time from above zero to one minute.";
         if (UnknownWait <= TimeSpan.Zero || UnknownWait > TimeSpan.FromMinutes(1))
             yield return $"Conversations:UnknownWait is {UnknownWait}; write a time from above zero to one minute, such as 00:00:20.";
+        if (RestartWait < PairPace.LeastPause || RestartWait > TimeSpan.FromSeconds(20))
+            yield return $"Conversations:RestartWait is {RestartWait}; write a time from one to twenty seconds, such as 00:00:05.";
+        if (PairBurst is < 1 or > 1000)
+            yield return $"Conversations:PairBurst is {PairBurst}; write a number from 1 to 1000; WhatsApp allows 45.";
+        if (PairInterval < TimeSpan.FromMilliseconds(1) || PairInterval > TimeSpan.FromMinutes(1))
+            yield return $"Conversations:PairInterval is {PairInterval}; write a time from a millisecond to one minute; WhatsApp's is 00:00:06.";
     }
 }

@@ -12,17 +12,20 @@ internal sealed record Doubt(TimeSpan Waited, TimeSpan Limit, bool IsLast, bool 
     /// <summary>With each pause as long as all before it, a wait has four looks.</summary>
     private const int FirstPart = 8;
 
-    /// <summary>After a restart, or when the transport fell silent: one look, and nobody waits for a status.</summary>
-    public static readonly Doubt Untold = new(TimeSpan.Zero, TimeSpan.Zero, IsLast: false, IsTold: false);
+    /// <summary>When the transport fell silent: one look, because a status would have come long ago.</summary>
+    public static readonly Doubt Silent = new(TimeSpan.Zero, TimeSpan.Zero, IsLast: false, IsTold: false);
 
     public bool IsOver => Waited >= Limit;
 
     public static Doubt Told(TimeSpan limit, bool isLast) => new(limit / FirstPart, limit, isLast, IsTold: true);
 
+    /// <summary>What an earlier incarnation may have sent: the first look at once, for the status may be there since.</summary>
+    public static Doubt Inherited(TimeSpan limit) => new(TimeSpan.Zero, limit, IsLast: false, IsTold: false);
+
     /// <summary>At the next look as much again has been waited.</summary>
     public Doubt Longer()
     {
-        var waited = Waited + Waited;
+        var waited = Waited > TimeSpan.Zero ? Waited + Waited : Limit / FirstPart;
         return this with { Waited = waited < Limit ? waited : Limit };
     }
 }

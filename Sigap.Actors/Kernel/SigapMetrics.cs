@@ -30,6 +30,9 @@ public static class SigapMetrics
     /// <summary>Replies sent again because no status came of a send of unknown outcome: they may have arrived twice.</summary>
     public static readonly Counter<long> PossiblyDuplicated = Meter.CreateCounter<long>("sigap.replies.possibly-duplicated");
 
+    /// <summary>Failures told of replies WhatsApp had taken, by how: again (owed once more), lost, known, late.</summary>
+    public static readonly Counter<long> FailedSends = Meter.CreateCounter<long>("sigap.replies.failed");
+
     /// <summary>Sends by their outcome: accepted, refused, not-sent, unknown.</summary>
     public static readonly Counter<long> Sends = Meter.CreateCounter<long>("sigap.sends");
 

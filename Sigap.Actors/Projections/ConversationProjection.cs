@@ -16,6 +16,7 @@ public static class ConversationProjection
             .. ReminderProjection.Of(notice).Select(change => new ReadChange.Reminded(change)),
             new ReadChange.ReplyOwed(conversation, notice.Number, notice.At),
         ],
+        ReplyBounced { Again: { } again } bounced => [new ReadChange.ReplyOwed(conversation, bounced.Number, again.NotBefore)],
         ReplySettled settled => [new ReadChange.ReplyNoLongerOwed(conversation, settled.Number)],
         _ => [],
     };

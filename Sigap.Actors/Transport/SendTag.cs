@@ -15,6 +15,14 @@ public readonly record struct SendTag(ConversationId Conversation, long Reply, i
     public static string Beyond(ConversationId conversation, long reply) => Prefix(conversation, reply) + (char)(Separator + 1);
 
     /// <summary>Null for a tag that is none of ours.</summary>
+    public static SendTag? Parse(string? tag) =>
+        tag?.Split(Separator) is [{ Length: > 0 } conversation, var reply, var attempt] && conversation.Contains('.', StringComparison.Ordinal)
+        && long.TryParse(reply, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(attempt, NumberStyles.None, CultureInfo.InvariantCulture, out var nth)
+            ? new SendTag(new ConversationId(conversation), number, nth)
+            : null;
+
+    /// <summary>Null for a tag that is none of ours.</summary>
     public static int? AttemptOf(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);

@@ -11,7 +11,8 @@ public abstract record SendVerdict
     public sealed record Accepted(ulong Fingerprint) : SendVerdict;
 
     /// <summary>It will never be taken.</summary>
-    public sealed record GivenUp(int Code) : SendVerdict;
+    /// <param name="NeedsTemplate">Not as it is: WhatsApp holds that the 24 hours are over.</param>
+    public sealed record GivenUp(int Code, bool NeedsTemplate = false) : SendVerdict;
 
     /// <summary>Hand it over again after this time.</summary>
     public sealed record Later(TimeSpan After) : SendVerdict;

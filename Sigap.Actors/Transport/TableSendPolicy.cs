@@ -23,7 +23,10 @@ public sealed class TableSendPolicy(GraphErrorTable table, Func<double> chance) 
         // A template that is stopped takes nothing else with it, and waiting does not mend it.
         SendDecision.Stop { Scope: ErrorScope.Template } stop => new(new SendVerdict.GivenUp(stop.Code), StopsNumber: false, reason),
         SendDecision.Stop stop => new(new SendVerdict.Later(stop.Delay), StopsNumber: true, reason),
-        SendDecision.GiveUp over => new(new SendVerdict.GivenUp(over.Code), StopsNumber: false, $"{reason}; given up: {over.Reason}"),
+        SendDecision.GiveUp over => new(
+            new SendVerdict.GivenUp(over.Code, NeedsTemplate: over.Reason == GiveUpReason.NeedsTemplate),
+            StopsNumber: false,
+            $"{reason}; given up: {over.Reason}"),
         var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision known here"),
     };
 

@@ -20,6 +20,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lanes _waiting = new();
     private readonly HashSet<(ConversationId, long)> _known = [];
+    private readonly TakenLately _taken = new();
     private readonly TokenBucket _bucket;
     private int _sending;
     private int _reading;
@@ -40,6 +41,9 @@ public sealed class TransportActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
+            case Deliver deliver when _taken.Find(deliver, Now) is { } outcome:
+                _conversations().Tell(outcome);
+                break;
             case Deliver deliver:
                 if (_known.Add((deliver.Conversation, deliver.Number)))
                 {
@@ -121,7 +125,7 @@ public sealed class TransportActor : UntypedActor, IWithTimers
         {
             _known.Remove((deliver.Conversation, deliver.Number));
             _conversations().Tell(new ReplyOutcome(
-                deliver.Conversation, deliver.Number, new SendVerdict.Later(_parts.Settings.StopTime)));
+                deliver.Conversation, deliver.Number, new SendVerdict.Later(_parts.Settings.StopTime), deliver.Attempt));
         }
     }
 
@@ -149,7 +153,9 @@ public sealed class TransportActor : UntypedActor, IWithTimers
                 sent.What.Number, sent.What.Conversation, sent.What.Attempt, judgement.Reason);
         }
 
-        _conversations().Tell(new ReplyOutcome(sent.What.Conversation, sent.What.Number, judgement.Verdict));
+        var outcome = new ReplyOutcome(sent.What.Conversation, sent.What.Number, judgement.Verdict, sent.What.Attempt);
+        _taken.Remember(outcome, Now);
+        _conversations().Tell(outcome);
     }
 
     private void Show(ShowRead read)

@@ -10,7 +10,12 @@ public interface IWithBusinessNumber
 
 /// <summary>Hands over a reply. Its end comes back to the conversation as a <c>ReplyOutcome</c>; handing it over twice is harmless.</summary>
 /// <param name="Attempt">How often it was tried before, counted from 0.</param>
-public sealed record Deliver(ConversationId Conversation, long Number, int Attempt, OutboundMessage Message, Lane Lane = Lane.Reply)
+/// <param name="Unanswered">
+/// The first of the attempts before it whose end the conversation never heard: had WhatsApp taken one of those, this one
+/// is not sent. Null when all have ended.
+/// </param>
+public sealed record Deliver(
+    ConversationId Conversation, long Number, int Attempt, OutboundMessage Message, Lane Lane = Lane.Reply, int? Unanswered = null)
     : IWithBusinessNumber
 {
     public BusinessNumberId Business => Message.Business;

@@ -45,7 +45,7 @@ public class BookingKilledSpec : Akka.TestKit.Xunit2.TestKit
             RealConfig.Content,
             RealConfig.Understanding,
             new ScenarioApplications(RealConfig.Content.Current.OfficeOf(Business)!, _clock.GetUtcNow()),
-            new ConversationSettings(),
+            new ConversationSettings { RestartWait = TimeSpan.FromSeconds(1) },
             _clock,
             new RepliesUnderWay(),
             _desk,

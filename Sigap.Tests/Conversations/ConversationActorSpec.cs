@@ -73,7 +73,7 @@ public class ConversationActorSpec : ConversationTestKit
         Delivered();
 
         KillAndForget(conversation);
-        Start();
+        AdvanceSinceReturn(Start());
 
         Delivered().Number.ShouldBe(1);
     }
@@ -112,7 +112,7 @@ public class ConversationActorSpec : ConversationTestKit
     }
 
     [Fact]
-    public void ATransport_that_never_answers_is_handed_the_reply_again()
+    public void A_transport_that_never_answers_is_handed_the_reply_again()
     {
         var conversation = Start();
         conversation.Tell(Hears("halo"), TestActor);
@@ -121,7 +121,7 @@ public class ConversationActorSpec : ConversationTestKit
 
         Time.Advance(Parts.Settings.SettleTimeout);
 
-        Delivered().Attempt.ShouldBe(0);
+        Delivered().Unanswered.ShouldBe(0);
     }
 
     [Fact]

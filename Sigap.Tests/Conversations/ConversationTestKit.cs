@@ -17,7 +17,7 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
     protected static readonly Applicant Someone = Applicant.From("6281200000001", null)!;
     private int _messages;
 
-    protected ConversationTestKit(IContentSource content, IApplications applications)
+    protected ConversationTestKit(IContentSource content, IApplications applications, ConversationSettings? settings = null)
         : base(FailingJournal.Config + """
 
             akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
@@ -28,7 +28,7 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
             content,
             new SimpleUnderstanding(),
             applications,
-            new ConversationSettings(),
+            settings ?? new ConversationSettings(),
             new SchedulerClock(Sys.Scheduler),
             new RepliesUnderWay(),
             new NoDesk(),
@@ -67,6 +67,18 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
         var probe = CreateTestProbe();
         conversation.Tell(Hears("halo", message: 1), probe.Ref);
         return probe.ExpectMsg<Heard>();
+    }
+
+    /// <summary>The wait after a restart, in which no status comes of what may have left.</summary>
+    protected void AdvanceSinceReturn(IActorRef returned)
+    {
+        for (var looks = 0; looks < 5; looks++)
+        {
+            // After the first the look has ended, after the second the conversation knows what was seen.
+            Sync(returned);
+            Sync(returned);
+            Time.Advance(Parts.Settings.RestartWait);
+        }
     }
 
     protected void Kill(IActorRef conversation)

@@ -9,8 +9,8 @@ using Sigap.Transport;
 namespace Sigap.Tests.Conversations;
 
 /// <summary>A conversation whose replies are with a transport, and the statuses it finds.</summary>
-public abstract class DoubtTestKit()
-    : ConversationTestKit(new FixedContent(new ContentBuilder().Build()), new NoApplications())
+public abstract class DoubtTestKit(ConversationSettings? settings = null)
+    : ConversationTestKit(new FixedContent(new ContentBuilder().Build()), new NoApplications(), settings)
 {
     protected static readonly SendVerdict Unknown = new SendVerdict.Unknown(TimeSpan.Zero, IsLast: false);
     protected static readonly SendVerdict LastUnknown = new SendVerdict.Unknown(TimeSpan.Zero, IsLast: true);
@@ -36,10 +36,31 @@ public abstract class DoubtTestKit()
         return conversation;
     }
 
-    protected void Ends(IActorRef conversation, SendVerdict verdict)
+    protected void Ends(IActorRef conversation, SendVerdict verdict, int? attempt = null, long reply = 1)
     {
-        conversation.Tell(new ReplyOutcome(Id, 1, verdict));
+        conversation.Tell(new ReplyOutcome(Id, reply, verdict, attempt));
         Sync(conversation);
+    }
+
+    /// <summary>Starts it where an earlier one ended, which may have sent something: it looks for a status first.</summary>
+    protected IActorRef Returns()
+    {
+        var looks = Statuses.Looks;
+        var returned = Start();
+        AwaitCondition(() => Statuses.Looks > looks);
+        Sync(returned);
+        Sync(returned);
+        return returned;
+    }
+
+    /// <summary>The rest of the wait after a restart, in which no status comes.</summary>
+    protected void WaitInVainSinceReturn()
+    {
+        var first = Parts.Settings.RestartWait / 8;
+        WaitAndLook(first);
+        WaitAndLook(first);
+        WaitAndLook(first * 2);
+        Wait(first * 4);
     }
 
     protected void Told(int attempt, string message, DeliveryStage stage, int? code = null) =>
@@ -72,21 +93,24 @@ public abstract class DoubtTestKit()
         (Settlement.Accepted, new MessageId(message).Fingerprint, 0, twice);
 
     /// <summary>How the journal says replies ended.</summary>
-    protected List<(Settlement As, ulong Accepted, int Code, bool Twice)> Settlements()
+    protected List<(Settlement As, ulong Accepted, int Code, bool Twice)> Settlements() =>
+        [.. Journalled<ReplySettled>().Select(settled => (settled.As, settled.Accepted, settled.Code, settled.PossiblyTwice))];
+
+    protected List<T> Journalled<T>()
     {
         var probe = CreateTestProbe();
         Persistence.Instance.Apply(Sys).JournalFor(null)
             .Tell(new ReplayMessages(1, long.MaxValue, long.MaxValue, $"conversation|{Id}", probe.Ref));
-        var settlements = new List<(Settlement, ulong, int, bool)>();
+        var found = new List<T>();
         while (probe.ReceiveOne(TimeSpan.FromSeconds(3)) is ReplayedMessage replayed)
         {
-            if (replayed.Persistent.Payload is ReplySettled settled)
+            if (replayed.Persistent.Payload is T wanted)
             {
-                settlements.Add((settled.As, settled.Accepted, settled.Code, settled.PossiblyTwice));
+                found.Add(wanted);
             }
         }
 
-        return settlements;
+        return found;
     }
 
     private sealed class NoApplications : IApplications

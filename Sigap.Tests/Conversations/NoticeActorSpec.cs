@@ -82,6 +82,7 @@ public class NoticeActorSpec : ConversationTestKit
 
         KillAndForget(conversation);
         var returned = Start();
+        AdvanceSinceReturn(returned);
 
         Delivered().Number.ShouldBe(2);
         returned.Tell(Tells(1), TestActor);

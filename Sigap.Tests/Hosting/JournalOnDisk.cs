@@ -60,6 +60,13 @@ internal sealed class JournalOnDisk(Func<DbConnection> unopened)
         return replies.ToImmutable();
     }
 
+    /// <summary>The replies of which the journal says that they may have arrived twice.</summary>
+    public ImmutableHashSet<(string Conversation, long Number)> PossiblyTwice() =>
+    [
+        .. Events().Select(each => each.Event is ReplySettled { PossiblyTwice: true } settled ? (each.Conversation, settled.Number) : default)
+            .Where(reply => reply.Number > 0),
+    ];
+
     public int Turns() => Events().Count(each => each.Event is TurnTaken);
 
     /// <summary>Messages that wait in the inbox.</summary>

@@ -164,7 +164,7 @@ internal sealed class TranscriptPlayer
         for (var number = _engine.State.LastReply - replies + 1; number <= _engine.State.LastReply; number++)
         {
             var settled = new ReplySettled(number, _clock.GetUtcNow().AsOnWire(), Settlement.Accepted);
-            _events.Add((ConversationSerializer.ReplySettledManifest, EventWire.ToWire(settled).ToByteArray()));
+            _events.Add((ConversationSerializer.ReplySettledManifest, SendingWire.ToWire(settled).ToByteArray()));
         }
 
         var read = StateWire.FromWire(StateWire.ToWire(_engine.State).ToByteArray());

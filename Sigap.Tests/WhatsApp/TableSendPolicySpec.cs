@@ -43,7 +43,6 @@ public class TableSendPolicySpec
     }
 
     [Theory]
-    [InlineData(131047)]
     [InlineData(131026)]
     [InlineData(132015)]
     [InlineData(123456)]
@@ -57,10 +56,14 @@ public class TableSendPolicySpec
     }
 
     [Fact]
-    public void What_may_have_arrived_waits_for_its_status_and_is_repeated_once()
+    public void What_came_after_the_24_hours_needs_a_template() =>
+        Judge(new SendOutcome.Refused(131047, 400)).Verdict.ShouldBe(new SendVerdict.GivenUp(131047, NeedsTemplate: true));
+
+    [Fact]
+    public void What_may_have_arrived_waits_for_its_status_and_longer_the_second_time()
     {
         Judge(new SendOutcome.Unknown("cut")).Verdict.ShouldBe(new SendVerdict.Unknown(TimeSpan.Zero, IsLast: false));
-        _policy.Judge(new SendOutcome.Unknown("cut"), attempt: 1).Verdict.ShouldBe(new SendVerdict.Unknown(TimeSpan.Zero, IsLast: true));
+        _policy.Judge(new SendOutcome.Unknown("cut"), attempt: 1).Verdict.ShouldBe(new SendVerdict.Unknown(TimeSpan.FromSeconds(20), IsLast: false));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class WireSpec
 
         var missing = typeof(IConversationEvent).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsInterface: false } && roles.Any(role => role.IsAssignableFrom(type)))
-            .Except(WireSamples.All.Select(sample => sample.GetType()));
+            .Except(Sampled.Select(sample => sample.GetType()));
 
         missing.ShouldBeEmpty();
     }
@@ -67,7 +67,7 @@ public class WireSpec
     public void Every_case_of_every_union_is_in_a_sample()
     {
         var sampled = new HashSet<Type>();
-        foreach (var sample in WireSamples.All)
+        foreach (var sample in Sampled)
         {
             Collect(sample, sampled, 0);
         }
@@ -87,8 +87,8 @@ public class WireSpec
     public void No_two_serializers_share_an_id_or_a_manifest()
     {
         Serializers.Select(serializer => serializer.Identifier).ShouldBeUnique();
-        WireSamples.All.Select(sample => SerializerOf(sample).Manifest(sample)).Distinct().Count()
-            .ShouldBe(WireSamples.All.Select(sample => sample is PickupAnswer ? typeof(PickupAnswer) : sample.GetType()).Distinct().Count());
+        Sampled.Select(sample => SerializerOf(sample).Manifest(sample)).Distinct().Count()
+            .ShouldBe(Sampled.Select(sample => sample is PickupAnswer ? typeof(PickupAnswer) : sample.GetType()).Distinct().Count());
     }
 
     [Fact]
@@ -106,10 +106,16 @@ public class WireSpec
         _ => Serializers[0],
     };
 
-    private static Dictionary<string, object> Samples() => WireSamples.All
-        .GroupBy(sample => SerializerOf(sample).Manifest(sample))
-        .SelectMany(group => group.Select((sample, index) => (Name: $"{group.Key}.{index + 1}", Sample: sample)))
+    private static object[] Sampled => [.. WireSamples.All, .. SendingSamples.All];
+
+    private static Dictionary<string, object> Samples() => Named(WireSamples.All, "")
+        .Concat(Named(SendingSamples.All, "sending."))
         .ToDictionary(pair => pair.Name, pair => pair.Sample, StringComparer.Ordinal);
+
+    /// <param name="of">Keeps the numbers of samples that belong together apart from the others'.</param>
+    private static IEnumerable<(string Name, object Sample)> Named(IEnumerable<object> samples, string of) => samples
+        .GroupBy(sample => SerializerOf(sample).Manifest(sample))
+        .SelectMany(group => group.Select((sample, index) => ($"{group.Key}.{of}{index + 1}", sample)));
 
     private static void Collect(object? value, HashSet<Type> found, int depth)
     {

@@ -18,6 +18,10 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public const string NotifyManifest = "conv.notify.1";
     public const string NotifiedManifest = "conv.notified.1";
     public const string FailedManifest = "conv.failed.1";
+    public const string BouncedManifest = "conv.bounced.1";
+    public const string RestedManifest = "conv.rested.1";
+    public const string TellFailedManifest = "conv.tell-failed.1";
+    public const string FailureNotedManifest = "conv.failure-noted.1";
 
     public override int Identifier => 1701;
 
@@ -34,6 +38,10 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         Notify => NotifyManifest,
         Notified => NotifiedManifest,
         CommandFailed => FailedManifest,
+        ReplyBounced => BouncedManifest,
+        SendingRested => RestedManifest,
+        TellFailed => TellFailedManifest,
+        FailureNoted => FailureNotedManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(ConversationSerializer)}", nameof(o)),
     };
 
@@ -46,15 +54,19 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     {
         TurnTaken turn => EventWire.ToWire(turn).ToByteArray(),
         NoticeTaken notice => EventWire.ToWire(notice).ToByteArray(),
-        ReplySettled settled => EventWire.ToWire(settled).ToByteArray(),
+        ReplySettled settled => SendingWire.ToWire(settled).ToByteArray(),
         Conversation conversation => StateWire.ToWire(conversation).ToByteArray(),
         Hear hear => CommandWire.ToWire(hear).ToByteArray(),
         Heard heard => CommandWire.ToWire(heard).ToByteArray(),
         Wake wake => CommandWire.ToWire(wake).ToByteArray(),
-        ReplyOutcome outcome => CommandWire.ToWire(outcome).ToByteArray(),
+        ReplyOutcome outcome => OutcomeWire.ToWire(outcome).ToByteArray(),
         Notify notify => CommandWire.ToWire(notify).ToByteArray(),
         Notified notified => CommandWire.ToWire(notified).ToByteArray(),
         CommandFailed => new Wire.CommandFailed().ToByteArray(),
+        ReplyBounced bounced => SendingWire.ToWire(bounced).ToByteArray(),
+        SendingRested rested => SendingWire.ToWire(rested).ToByteArray(),
+        TellFailed failed => SendingWire.ToWire(failed).ToByteArray(),
+        FailureNoted => new Wire.FailureNoted().ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(ConversationSerializer)}", nameof(obj)),
     };
 
@@ -63,15 +75,19 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     {
         TurnTakenManifest => EventWire.TurnFromWire(bytes),
         NoticeTakenManifest => EventWire.NoticeFromWire(bytes),
-        ReplySettledManifest => EventWire.SettledFromWire(bytes),
+        ReplySettledManifest => SendingWire.SettledFromWire(bytes),
         StateManifest => StateWire.FromWire(bytes),
         HearManifest => CommandWire.HearFromWire(bytes),
         HeardManifest => CommandWire.HeardFromWire(bytes),
         WakeManifest => CommandWire.WakeFromWire(bytes),
-        OutcomeManifest => CommandWire.OutcomeFromWire(bytes),
+        OutcomeManifest => OutcomeWire.OutcomeFromWire(bytes),
         NotifyManifest => CommandWire.NotifyFromWire(bytes),
         NotifiedManifest => CommandWire.NotifiedFromWire(bytes),
         FailedManifest => CommandFailed.Now,
+        BouncedManifest => SendingWire.BouncedFromWire(bytes),
+        RestedManifest => SendingWire.RestedFromWire(bytes),
+        TellFailedManifest => SendingWire.TellFailedFromWire(bytes),
+        FailureNotedManifest => FailureNoted.Now,
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was written by a newer version of Sigap"),
     };
 }

@@ -70,23 +70,6 @@ internal static class EventWire
             wire.Number);
     }
 
-    public static Proto.ReplySettled ToWire(ReplySettled settled) => new()
-    {
-        Number = settled.Number,
-        AtMs = settled.At.ToWire(),
-        As = (Proto.Settlement)settled.As,
-        Accepted = settled.Accepted,
-        Code = settled.Code,
-        PossiblyTwice = settled.PossiblyTwice,
-    };
-
-    public static ReplySettled SettledFromWire(byte[] bytes)
-    {
-        var wire = Proto.ReplySettled.Parser.ParseFrom(bytes);
-        return new ReplySettled(
-            wire.Number, WireTime.FromWire(wire.AtMs), (Settlement)wire.As, wire.Accepted, wire.Code, wire.PossiblyTwice);
-    }
-
     private static Proto.Fact ToWire(TurnFact fact) => fact switch
     {
         TurnFact.ApplicantSeen f => new Proto.Fact { ApplicantSeen = ApplicantWire.ToWire(f.Applicant) },

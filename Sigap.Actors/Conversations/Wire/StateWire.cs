@@ -25,7 +25,14 @@ internal static class StateWire
             WrongBirthDatesMs = { c.Lookups.Wrong.Select(WireTime.ToWire) },
             Owed = { c.Owed.Select(ToWire) },
             LastReply = c.LastReply,
+            Sent = { c.Sent.Select(ToWire) },
+            Rests = c.Rests,
         };
+        if (c.Pace != PairPace.Rested)
+        {
+            wire.PairFullAtMs = c.Pace.FullAt.ToWire();
+        }
+
         if (!c.Pickup.Equals(PickupFile.Empty))
         {
             wire.Pickup = PickupFileWire.ToWire(c.Pickup);
@@ -82,6 +89,9 @@ internal static class StateWire
             Pickup = PickupFileWire.FromWire(wire.Pickup),
             Owed = [.. wire.Owed.Select(FromWire)],
             LastReply = wire.LastReply,
+            Sent = [.. wire.Sent.Select(FromWire)],
+            Pace = wire.HasPairFullAtMs ? new PairPace(WireTime.FromWire(wire.PairFullAtMs)) : PairPace.Rested,
+            Rests = wire.Rests,
         };
     }
 
@@ -100,8 +110,19 @@ internal static class StateWire
             wire.ValidUntilMs = until.ToWire();
         }
 
+        if (owed.Again is { } again)
+        {
+            wire.Again = SendingWire.ToWire(again);
+        }
+
         return wire;
     }
+
+    private static Proto.SentReply ToWire(SentReply sent) =>
+        new() { Owed = ToWire(sent.Owed), Message = sent.Message, Attempt = sent.Attempt, AtMs = sent.At.ToWire() };
+
+    private static SentReply FromWire(Proto.SentReply sent) =>
+        new(FromWire(sent.Owed), sent.Message, sent.Attempt, WireTime.FromWire(sent.AtMs));
 
     private static OwedReply FromWire(Proto.OwedReply owed) => new(
         owed.Number,
@@ -109,7 +130,10 @@ internal static class StateWire
         (LanguageCode)owed.Language,
         WireTime.FromWire(owed.DecidedAtMs),
         owed.HasValidUntilMs ? WireTime.FromWire(owed.ValidUntilMs) : null,
-        (Lane)owed.Lane);
+        (Lane)owed.Lane)
+    {
+        Again = SendingWire.FromWire(owed.Again),
+    };
 
     private static DateTimeOffset Instant(bool present, long milliseconds) =>
         present ? WireTime.FromWire(milliseconds) : DateTimeOffset.MinValue;

@@ -58,6 +58,11 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             Body = BodyWire.ToWire(deliver.Message.Body),
             Lane = (Proto.Lane)deliver.Lane,
         };
+        if (deliver.Unanswered is { } unanswered)
+        {
+            wire.Unanswered = unanswered;
+        }
+
         if (deliver.Message.To.Phone is { } phone)
         {
             wire.Phone = phone;
@@ -81,7 +86,8 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             wire.Number,
             wire.Attempt,
             new OutboundMessage(new BusinessNumberId(wire.Business), to, BodyWire.FromWire(wire.Body), wire.CallbackData),
-            (Lane)wire.Lane);
+            (Lane)wire.Lane,
+            wire.HasUnanswered ? wire.Unanswered : null);
     }
 
     private static Hurry HurryFromWire(byte[] bytes)

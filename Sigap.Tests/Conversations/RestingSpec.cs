@@ -1,0 +1,74 @@
+using Akka.Actor;
+using Sigap.Conversations;
+using Sigap.Kernel;
+using Sigap.Transport;
+
+namespace Sigap.Tests.Conversations;
+
+/// <summary>A conversation that ends in good order says whether something is on its way, so that the next one need not wait.</summary>
+public class RestingSpec : DoubtTestKit
+{
+    private static readonly SendVerdict Later = new SendVerdict.Later(TimeSpan.FromMinutes(1));
+
+    [Fact]
+    public void What_was_not_on_its_way_at_the_end_is_sent_at_once_by_the_next_one_and_is_not_possibly_twice()
+    {
+        var conversation = Owes("halo");
+        Ends(conversation, Later, attempt: 0);
+        StopsInGoodOrder(conversation);
+
+        var returned = Start();
+
+        Delivered().Number.ShouldBe(1);
+        Statuses.Looks.ShouldBe(0);
+        Ends(returned, new SendVerdict.Accepted(7), attempt: 0);
+        AwaitAssert(() => Settlements().ShouldBe([(Settlement.Accepted, 7ul, 0, false)]));
+    }
+
+    [Fact]
+    public void What_was_with_the_transport_at_the_end_is_in_doubt()
+    {
+        var conversation = Owes("halo");
+        StopsInGoodOrder(conversation);
+
+        Returns();
+
+        NothingMoreIsDelivered();
+        Journalled<SendingRested>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_word_of_one_that_ended_well_does_not_speak_for_one_that_was_killed_after_it()
+    {
+        var conversation = Owes("halo");
+        Ends(conversation, Later, attempt: 0);
+        StopsInGoodOrder(conversation);
+        var second = Start();
+        Delivered().Number.ShouldBe(1);
+        Kill(second);
+
+        Returns();
+
+        NothingMoreIsDelivered();
+    }
+
+    [Fact]
+    public void Nothing_is_written_by_one_that_owes_nothing()
+    {
+        var conversation = Owes("halo");
+        Ends(conversation, new SendVerdict.Accepted(7), attempt: 0);
+        AwaitAssert(() => Settlements().ShouldHaveSingleItem());
+
+        StopsInGoodOrder(conversation);
+
+        Journalled<SendingRested>().ShouldBeEmpty();
+    }
+
+    private void StopsInGoodOrder(IActorRef conversation)
+    {
+        Watch(conversation);
+        conversation.Tell(Stop.Instance);
+        ExpectTerminated(conversation);
+        Unwatch(conversation);
+    }
+}
