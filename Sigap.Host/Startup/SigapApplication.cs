@@ -4,6 +4,7 @@ using Sigap.Host.Applications;
 using Sigap.Host.Board;
 using Sigap.Host.Cluster;
 using Sigap.Host.Content;
+using Sigap.Host.Deliveries;
 using Sigap.Host.Duty;
 using Sigap.Host.Health;
 using Sigap.Host.Inbox;
@@ -76,6 +77,7 @@ internal static class SigapApplication
         services.AddSigapActors();
         services.AddInbox(configuration);
         services.AddDuty();
+        services.AddDeliveries();
         services.AddProjections();
         services.AddReminders();
 

@@ -1,4 +1,5 @@
 using System.Data;
+using Sigap.Host.Deliveries;
 using Sigap.Host.Webhook;
 using Sigap.Transport;
 
@@ -6,7 +7,8 @@ namespace Sigap.Host.Storage;
 
 /// <summary>
 /// One row per message of ours, holding the highest stage ever told: statuses may come in any order and any number of
-/// times and leave the same row. Webhooks that arrive together share a transaction.
+/// times and leave the same row. A failure is also put where its conversation learns of it, in the same transaction.
+/// Webhooks that arrive together share a transaction.
 /// </summary>
 internal sealed class SqlDeliveryLog : IDeliveryLog, IAsyncDisposable
 {
@@ -58,7 +60,11 @@ internal sealed class SqlDeliveryLog : IDeliveryLog, IAsyncDisposable
     {
         var ordered = statuses.OrderBy(status => status.Id.Fingerprint).ToList();
         return _database.Write(
-            (connection, transaction) => { ManyRows.Execute(connection, transaction, Upsert, Columns, ordered); },
+            (connection, transaction) =>
+            {
+                FailedSendTable.Add(connection, transaction, ordered);
+                ManyRows.Execute(connection, transaction, Upsert, Columns, ordered);
+            },
             CancellationToken.None);
     }
 }

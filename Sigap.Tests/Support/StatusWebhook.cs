@@ -1,11 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Sigap.Tests.Support;
 
 /// <summary>What WhatsApp posts about a message of ours.</summary>
 internal static class StatusWebhook
 {
-    public static byte[] About(GraphSend send, string status, DateTimeOffset at) => JsonSerializer.SerializeToUtf8Bytes(new
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <param name="code">Of the error; only with a failure.</param>
+    public static byte[] About(GraphSend send, string status, DateTimeOffset at, int? code = null) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         @object = "whatsapp_business_account",
         entry = new[]
@@ -31,6 +35,7 @@ internal static class StatusWebhook
                                     timestamp = $"{at.ToUnixTimeSeconds()}",
                                     recipient_id = send.To!.TrimStart('+'),
                                     biz_opaque_callback_data = send.CallbackData,
+                                    errors = code is { } error ? new[] { new { code = error, title = "as told" } } : null,
                                 },
                             },
                         },
@@ -38,5 +43,5 @@ internal static class StatusWebhook
                 },
             },
         },
-    });
+    }, WithoutNulls);
 }

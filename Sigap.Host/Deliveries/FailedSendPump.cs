@@ -1,0 +1,72 @@
+namespace Sigap.Host.Deliveries;
+
+/// <summary>
+/// Tells conversations which of their sends failed, until they know. Several nodes may do this at the same time, and one
+/// that dies in the middle leaves the rest to the others.
+/// </summary>
+internal sealed class FailedSendPump(
+    FailedSendTable table, IFailureTelling conversations, TimeProvider clock, ILogger<FailedSendPump> log) : BackgroundService
+{
+    private const int Together = 16;
+    private const int MostAtOnce = 64;
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Then the window in which the reply could be sent again has closed.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    private bool _fails;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            try
+            {
+                await Empty(stoppingToken);
+                _fails = false;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                if (!_fails)
+                {
+                    log.LogWarning("Failed sends could not be told ({Failure}); trying again every second", failure.GetType().Name);
+                }
+
+                _fails = true;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Tells all that is due, once each.</summary>
+    internal async Task Empty(CancellationToken cancel)
+    {
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancel };
+        while (await table.Due(clock.GetUtcNow(), MostAtOnce, cancel) is { Count: > 0 } due)
+        {
+            await Parallel.ForEachAsync(due, limit, async (failed, stop) => await Tell(failed, stop));
+        }
+    }
+
+    private async Task Tell(FailedSend failed, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (now >= failed.FailedAt + Kept && failed.Told > 0)
+        {
+            log.LogError(
+                "Conversation {Conversation} never learned that its reply {Reply} failed with code {Code}",
+                failed.Tag.Conversation, failed.Tag.Reply, failed.Code ?? 0);
+            await table.Remove(failed, cancel);
+        }
+        else if (await table.Take(failed, now + Rest(failed.Told + 1), cancel) && await conversations.Tell(failed.ToCommand(), cancel))
+        {
+            await table.Remove(failed, cancel);
+        }
+    }
+
+    /// <summary>At least as long as the conversation is waited for.</summary>
+    private static TimeSpan Rest(long told) =>
+        told < 5 ? TimeSpan.FromSeconds(4 << (int)(told - 1)) : LongestRest;
+}

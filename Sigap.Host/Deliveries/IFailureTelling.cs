@@ -1,0 +1,10 @@
+using Sigap.Conversations;
+
+namespace Sigap.Host.Deliveries;
+
+/// <summary>The way of a failed send to its conversation.</summary>
+internal interface IFailureTelling
+{
+    /// <summary>False when the conversation did not say in time that it knows: told again, it acts once.</summary>
+    Task<bool> Tell(TellFailed failed, CancellationToken cancel);
+}
