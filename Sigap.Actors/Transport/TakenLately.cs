@@ -9,7 +9,8 @@ namespace Sigap.Transport;
 /// </summary>
 internal sealed class TakenLately
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    /// <summary>Longer than a database is away as a rule: meanwhile no conversation can write down what it heard.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<(ConversationId, long), ReplyOutcome> _outcomes = [];
     private readonly Queue<(ReplyOutcome Outcome, DateTimeOffset At)> _inOrder = new();

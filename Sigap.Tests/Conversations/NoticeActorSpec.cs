@@ -123,6 +123,26 @@ public class NoticeActorSpec : ConversationTestKit
     }
 
     [Fact]
+    public void Refused_twice_as_too_late_within_the_window_a_notice_leaves_as_its_template()
+    {
+        var refused = new SendVerdict.GivenUp(131047, NeedsTemplate: true);
+        var conversation = StartKnown();
+        conversation.Tell(Tells(1), TestActor);
+        ExpectMsg<Notified>();
+        Delivered().Message.Body.ShouldNotBeOfType<OutboundBody.Template>();
+
+        conversation.Tell(new ReplyOutcome(Id, 2, refused, Attempt: 0));
+        Sync(conversation);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Delivered().Message.Body.ShouldNotBeOfType<OutboundBody.Template>();
+        conversation.Tell(new ReplyOutcome(Id, 2, refused, Attempt: 1));
+        Sync(conversation);
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        Delivered().Message.Body.ShouldBeOfType<OutboundBody.Template>();
+    }
+
+    [Fact]
     public void Outside_the_window_a_notice_without_template_is_settled_and_not_sent()
     {
         var conversation = StartKnown();

@@ -39,11 +39,21 @@ public class TakenLatelySpec
     }
 
     [Fact]
-    public void It_is_forgotten_after_a_minute()
+    public void It_is_forgotten_after_five_minutes()
     {
         _taken.Remember(Accepted, Noon);
 
-        _taken.Find(Reply(attempt: 2, unanswered: 1), Noon.AddMinutes(1)).ShouldBeNull();
+        _taken.Find(Reply(attempt: 2, unanswered: 1), Noon.AddMinutes(4.9)).ShouldNotBeNull();
+        _taken.Find(Reply(attempt: 2, unanswered: 1), Noon.AddMinutes(5)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_was_taken_once_more_is_kept_as_long_as_that()
+    {
+        _taken.Remember(Accepted, Noon);
+        _taken.Remember(Accepted with { Attempt = 2 }, Noon.AddMinutes(3));
+
+        _taken.Find(Reply(attempt: 3, unanswered: 1), Noon.AddMinutes(6))!.Attempt.ShouldBe(2);
     }
 
     private static Deliver Reply(int attempt, int? unanswered) => new(
