@@ -33,6 +33,10 @@ public sealed partial class ConversationActor
             _underWay = underWay with { Lane = BestLane };
             _transport.Tell(new Hurry(_id, underWay.Number, BestLane));
         }
+        else if (underWay.IsHeld && BestLane < underWay.Lane)
+        {
+            Pass(underWay);
+        }
     }
 
     /// <summary>What stands behind waits as long as the first, so the first travels as the most urgent of them.</summary>
@@ -73,7 +77,8 @@ public sealed partial class ConversationActor
         }
         else
         {
-            Send(underWay, new OutboundMessage(_id.Business, applicant, body, new SendTag(_id, owed.Number, underWay.Attempt).ToString()));
+            var tag = new SendTag(_id, owed.Number, underWay.Attempt);
+            Send(underWay, new OutboundMessage(_id.Business, applicant, body, tag.ToString()), Until(owed, body));
         }
     }
 
@@ -87,17 +92,18 @@ public sealed partial class ConversationActor
         Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, time);
     }
 
-    private void Send(UnderWay underWay, OutboundMessage message)
+    private void Send(UnderWay underWay, OutboundMessage message, DateTimeOffset? until)
     {
         _pace = _pace.After(Now, _parts.Settings.PairInterval);
         _underWay = Begun(underWay with
         {
             Lane = BestLane,
+            IsHeld = false,
             MayHaveArrived = false,
             WasPossiblyTwice = underWay.IsPossiblyTwice,
             IsPossiblyTwice = underWay.IsPossiblyTwice || underWay.MayHaveArrived,
         });
-        _transport.Tell(new Deliver(_id, underWay.Number, underWay.Attempt, message, BestLane, underWay.Unanswered));
+        _transport.Tell(new Deliver(_id, underWay.Number, underWay.Attempt, message, BestLane, underWay.Unanswered) { Until = until });
         Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, Patience(underWay));
     }
 
@@ -106,6 +112,10 @@ public sealed partial class ConversationActor
         var silences = underWay.Attempt - underWay.Unanswered ?? 0;
         return _parts.Settings.SettleTimeout * Math.Min(LongestSilence, 1 << Math.Min(silences, 30));
     }
+
+    /// <summary>In the hands of the transport it ages: then it is worded anew as a template, or not sent at all.</summary>
+    private DateTimeOffset? Until(OwedReply owed, OutboundBody body) =>
+        body is OutboundBody.Template || owed.ValidUntil < _state.WindowUntil ? owed.ValidUntil : _state.WindowUntil;
 
     /// <summary>Counts a reply that goes to the transport; one that waits for its next try is not with it.</summary>
     private UnderWay Begun(UnderWay underWay)
@@ -163,6 +173,20 @@ public sealed partial class ConversationActor
         {
             case SendVerdict.Accepted accepted:
                 Forget(owed, Settlement.Accepted, 0, accepted.Fingerprint);
+                break;
+            case SendVerdict.Held held:
+                Ended();
+
+                // This attempt was not made, so it cannot have arrived a second time.
+                Hold(
+                    underWay with
+                    {
+                        IsCounted = false,
+                        IsHeld = true,
+                        IsPossiblyTwice = underWay.WasPossiblyTwice,
+                        MayHaveArrived = underWay.IsPossiblyTwice && !underWay.WasPossiblyTwice,
+                    },
+                    held.After);
                 break;
             case SendVerdict.Unknown unknown:
                 Ended();

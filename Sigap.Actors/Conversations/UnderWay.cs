@@ -21,6 +21,9 @@ internal sealed record UnderWay(long Number, int Attempt)
 
     public bool IsLooking { get; init; }
 
+    /// <summary>The transport said that it has to wait, and has not tried it.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>No status came of the send before: the next one may be the second to arrive.</summary>
     public bool MayHaveArrived { get; init; }
 

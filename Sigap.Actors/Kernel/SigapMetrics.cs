@@ -7,7 +7,7 @@ public static class SigapMetrics
 {
     public const string MeterName = "Sigap";
 
-    private static readonly Meter Meter = new(MeterName);
+    internal static readonly Meter Meter = new(MeterName);
 
     /// <summary>Messages that became a turn.</summary>
     public static readonly Counter<long> Turns = Meter.CreateCounter<long>("sigap.turns");

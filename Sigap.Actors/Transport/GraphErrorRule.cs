@@ -63,3 +63,10 @@ public enum ErrorScope
     Token = 7,
     Template = 8,
 }
+
+public static class ErrorScopes
+{
+    /// <summary>What concerns more than a business number concerns the number too.</summary>
+    public static bool IsWide(this ErrorScope scope) =>
+        scope is ErrorScope.Number or ErrorScope.Account or ErrorScope.App or ErrorScope.Token;
+}

@@ -1,44 +1,81 @@
+using Place = (Sigap.Kernel.ConversationId Conversation, long Number);
+
 namespace Sigap.Transport;
 
-/// <summary>What waits to be sent, lane by lane: within a lane first come first served.</summary>
+/// <summary>What waits to be sent, lane by lane: within a lane first come first served, each reply once.</summary>
 internal sealed class Lanes
 {
     private readonly LinkedList<Deliver>[] _lanes = [.. Enum.GetValues<Lane>().Select(_ => new LinkedList<Deliver>())];
+    private readonly Dictionary<Place, LinkedListNode<Deliver>> _places = [];
 
-    public bool IsEmpty => _lanes.All(lane => lane.Count == 0);
+    public bool IsEmpty => _places.Count == 0;
 
-    public void Add(Deliver deliver) => Of(deliver.Lane).AddLast(deliver);
+    public IEnumerable<Deliver> All => _places.Values.Select(node => node.Value);
+
+    /// <summary>The next to leave; null when nothing waits.</summary>
+    public Deliver? First => _lanes.FirstOrDefault(lane => lane.Count > 0)?.First!.Value;
+
+    /// <summary>One that waits already keeps its place, or gets one in the better lane; what it says now counts.</summary>
+    /// <returns>True when it waited already.</returns>
+    public bool Put(Deliver deliver)
+    {
+        if (!_places.TryGetValue(Of(deliver), out var node))
+        {
+            Append(deliver);
+            return false;
+        }
+
+        if (deliver.Lane < node.Value.Lane)
+        {
+            Remove(node);
+            Append(deliver);
+        }
+        else
+        {
+            node.Value = deliver with { Lane = node.Value.Lane };
+        }
+
+        return true;
+    }
 
     public Deliver? Take()
     {
-        foreach (var lane in _lanes)
+        if (First is not { } first)
         {
-            if (lane.First is { Value: var first })
-            {
-                lane.RemoveFirst();
-                return first;
-            }
+            return null;
         }
 
-        return null;
+        Remove(_places[Of(first)]);
+        return first;
+    }
+
+    public void Drop(Deliver deliver)
+    {
+        if (_places.TryGetValue(Of(deliver), out var node))
+        {
+            Remove(node);
+        }
     }
 
     /// <summary>Lets one that still waits go on in a better lane; nothing happens when it has left, or waits in one as good.</summary>
     public void Hurry(Hurry hurry)
     {
-        foreach (var worse in _lanes.Skip((int)hurry.Lane + 1))
+        if (_places.TryGetValue((hurry.Conversation, hurry.Number), out var node) && hurry.Lane < node.Value.Lane)
         {
-            for (var node = worse.First; node is not null; node = node.Next)
-            {
-                if (node.Value.Conversation == hurry.Conversation && node.Value.Number == hurry.Number)
-                {
-                    worse.Remove(node);
-                    Add(node.Value with { Lane = hurry.Lane });
-                    return;
-                }
-            }
+            Remove(node);
+            Append(node.Value with { Lane = hurry.Lane });
         }
     }
 
-    private LinkedList<Deliver> Of(Lane lane) => _lanes[Math.Clamp((int)lane, 0, _lanes.Length - 1)];
+    private static Place Of(Deliver deliver) => (deliver.Conversation, deliver.Number);
+
+    private void Append(Deliver deliver) => _places[Of(deliver)] = Lane(deliver.Lane).AddLast(deliver);
+
+    private void Remove(LinkedListNode<Deliver> node)
+    {
+        node.List!.Remove(node);
+        _places.Remove(Of(node.Value));
+    }
+
+    private LinkedList<Deliver> Lane(Lane lane) => _lanes[Math.Clamp((int)lane, 0, _lanes.Length - 1)];
 }

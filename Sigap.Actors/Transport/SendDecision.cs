@@ -16,7 +16,11 @@ public abstract record SendDecision
     /// Send again after <paramref name="Delay"/>. With <paramref name="HoldsScope"/> everything else of the scope waits
     /// as long.
     /// </summary>
-    public sealed record RetryAfter(TimeSpan Delay, ErrorScope Scope, bool HoldsScope, bool Alert) : SendDecision;
+    public sealed record RetryAfter(TimeSpan Delay, ErrorScope Scope, bool HoldsScope, bool Alert) : SendDecision
+    {
+        /// <summary>It concerns everything of the business number.</summary>
+        public bool HoldsNumber => HoldsScope && Scope.IsWide();
+    }
 
     /// <summary>It may have been taken: wait for a status with its tag, and send again only when none came.</summary>
     /// <param name="Longer">How much longer than usual to wait.</param>

@@ -35,7 +35,8 @@ public static class SendPolicy
     private static SendDecision Apply(
         GraphErrorTable table, GraphErrorRule rule, int code, int attempt, double chance, TimeSpan atLeast) => rule.Action switch
         {
-            ErrorAction.Retry or ErrorAction.Wait => rule.Allows(attempt)
+            // What the number must wait for is no fault of the reply: it is never given up for it.
+            ErrorAction.Retry or ErrorAction.Wait => rule.Allows(attempt) || (rule.Action == ErrorAction.Wait && rule.Scope.IsWide())
                 ? new SendDecision.RetryAfter(
                     Delay(rule, attempt, chance, atLeast), rule.Scope, rule.Action == ErrorAction.Wait, rule.Alert)
                 : new SendDecision.GiveUp(GiveUpReason.Exhausted, code, rule.Alert),

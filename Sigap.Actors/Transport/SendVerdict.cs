@@ -17,6 +17,12 @@ public abstract record SendVerdict
     /// <summary>Hand it over again after this time.</summary>
     public sealed record Later(TimeSpan After) : SendVerdict;
 
+    /// <summary>
+    /// It has not left and was not tried: the number or its template must wait first. Hand it over again after this time, as
+    /// the same attempt; where it still waits with the transport that does no harm.
+    /// </summary>
+    public sealed record Held(TimeSpan After) : SendVerdict;
+
     /// <summary>It may have been taken: its statuses tell.</summary>
     /// <param name="Longer">How much longer than usual a status is awaited.</param>
     /// <param name="IsLast">Without a status it is not sent again, but given up.</param>

@@ -1,38 +1,56 @@
+using Sigap.Kernel;
+
 namespace Sigap.Transport;
 
 /// <summary>Judges a send by the table of errors.</summary>
 /// <param name="chance">Gives a number between 0 and 1 each time.</param>
 public sealed class TableSendPolicy(GraphErrorTable table, Func<double> chance) : ISendPolicy
 {
-    /// <summary>A number that is told to wait this long rests as a whole; a shorter wait concerns the reply only.</summary>
-    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(1);
+    private const int ThroughputUsedUp = 130429;
+    private const int SpamLimit = 131048;
+    private const int TooManyRequests = 429;
 
-    public SendJudgement Judge(SendOutcome outcome, int attempt) =>
-        Judgement(SendPolicy.Decide(table, outcome, attempt + 1, chance()), ReasonOf(outcome));
+    public SendJudgement Judge(SendOutcome outcome, int attempt) => Judgement(
+        SendPolicy.Decide(table, outcome, attempt + 1, chance()),
+        ReasonOf(outcome),
+        outcome is SendOutcome.Refused refused ? refused.Code : 0) with
+    {
+        SlowsDown = outcome is SendOutcome.Refused { Code: ThroughputUsedUp } or SendOutcome.Refused { Code: 0, HttpStatus: TooManyRequests },
+    };
 
     public SendJudgement JudgeFailed(int? code, int attempt) => Judgement(
         SendPolicy.DecideFailed(table, code, attempt + 1, chance()),
-        $"failed with code {code ?? 0}: {MeaningOf(code ?? 0, httpStatus: 0)}");
+        $"failed with code {code ?? 0}: {MeaningOf(code ?? 0, httpStatus: 0)}",
+        code ?? 0);
 
-    private static SendJudgement Judgement(SendDecision decision, string reason) => decision switch
+    private static SendJudgement Judgement(SendDecision decision, string reason, int code) => decision switch
     {
         SendDecision.Done done => new(new SendVerdict.Accepted(done.Id.Fingerprint), StopsNumber: false, reason),
-        SendDecision.RetryAfter retry => new(new SendVerdict.Later(retry.Delay), Rests(retry), reason),
+        SendDecision.RetryAfter retry => new(new SendVerdict.Later(retry.Delay), StopsNumber: false, reason)
+        {
+            Hold = retry.HoldsNumber ? retry.Delay : null,
+            Alert = !retry.Alert ? null : code == SpamLimit ? AlertKind.SpamLimit : AlertKind.Limit,
+        },
         SendDecision.AwaitStatus status => new(new SendVerdict.Unknown(status.Longer, status.IsLast), StopsNumber: false, reason),
-
-        // A template that is stopped takes nothing else with it, and waiting does not mend it.
-        SendDecision.Stop { Scope: ErrorScope.Template } stop => new(new SendVerdict.GivenUp(stop.Code), StopsNumber: false, reason),
-        SendDecision.Stop stop => new(new SendVerdict.Later(stop.Delay), StopsNumber: true, reason),
+        SendDecision.Stop { Scope: ErrorScope.Template } stop => new(new SendVerdict.Later(stop.Delay), StopsNumber: false, reason)
+        {
+            StopsTemplate = true,
+            Alert = AlertKind.TemplateStopped,
+        },
+        SendDecision.Stop stop => new(new SendVerdict.Later(stop.Delay), StopsNumber: true, reason)
+        {
+            Hold = stop.Delay,
+            Alert = AlertKind.NumberStopped,
+        },
         SendDecision.GiveUp over => new(
             new SendVerdict.GivenUp(over.Code, NeedsTemplate: over.Reason == GiveUpReason.NeedsTemplate),
             StopsNumber: false,
-            $"{reason}; given up: {over.Reason}"),
+            $"{reason}; given up: {over.Reason}")
+        {
+            Alert = over.Alert ? AlertKind.Refused : null,
+        },
         var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision known here"),
     };
-
-    private static bool Rests(SendDecision.RetryAfter retry) =>
-        retry is { HoldsScope: true, Scope: ErrorScope.Number or ErrorScope.Account or ErrorScope.App or ErrorScope.Token }
-        && retry.Delay >= LongWait;
 
     private string ReasonOf(SendOutcome outcome) => outcome switch
     {

@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Event;
-using Sigap.Conversations;
 using Sigap.Kernel;
 
 namespace Sigap.Transport;
@@ -9,28 +8,32 @@ namespace Sigap.Transport;
 /// The one sender of a business number, because WhatsApp's limits are per number. Keeps nothing durable: conversations own
 /// what is owed, hand over one reply at a time, and hand it over again when they hear nothing.
 /// </summary>
-public sealed class TransportActor : UntypedActor, IWithTimers
+public sealed partial class TransportActor : UntypedActor, IWithTimers
 {
     /// <summary>Courtesies under way; more are dropped.</summary>
     private const int MostReads = 16;
 
+    private readonly BusinessNumberId _business;
     private readonly TransportParts _parts;
     private readonly Func<IActorRef> _conversations;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lanes _waiting = new();
-    private readonly HashSet<(ConversationId, long)> _known = [];
     private readonly TakenLately _taken = new();
+    private readonly HashSet<(ConversationId, long)> _underWay = [];
     private readonly TokenBucket _bucket;
-    private int _sending;
+    private readonly NumberGate _gate;
+    private DateTimeOffset _wakesAt = DateTimeOffset.MaxValue;
+    private bool _isLeaving;
     private int _reading;
-    private DateTimeOffset _stoppedUntil = DateTimeOffset.MinValue;
 
-    public TransportActor(TransportParts parts, Func<IActorRef> conversations)
+    public TransportActor(BusinessNumberId business, TransportParts parts, Func<IActorRef> conversations)
     {
+        _business = business;
         _parts = parts;
         _conversations = conversations;
         _bucket = new TokenBucket(parts.Settings.MessagesPerSecond, Now);
+        _gate = new NumberGate(parts.Settings);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -45,21 +48,19 @@ public sealed class TransportActor : UntypedActor, IWithTimers
                 _conversations().Tell(outcome);
                 break;
             case Deliver deliver:
-                if (_known.Add((deliver.Conversation, deliver.Number)))
-                {
-                    _waiting.Add(deliver);
-                    Send();
-                }
-
+                Take(deliver);
                 break;
             case Hurry hurry:
                 _waiting.Hurry(hurry);
                 break;
             case Sent sent:
-                _sending--;
-                _known.Remove((sent.What.Conversation, sent.What.Number));
-                Report(sent);
+                _underWay.Remove((sent.What.Conversation, sent.What.Number));
+                _parts.UnderWay.End();
+                Judge(sent);
                 Send();
+                break;
+            case Inbound inbound:
+                _bucket.Heard(inbound.Count, Now);
                 break;
             case ShowRead read:
                 Show(read);
@@ -67,11 +68,17 @@ public sealed class TransportActor : UntypedActor, IWithTimers
             case ReadShown:
                 _reading--;
                 break;
+            case CredentialsChanged:
+                _gate.ProbeNow(Now);
+                Send();
+                break;
             case GoOn:
+                _wakesAt = DateTimeOffset.MaxValue;
                 Send();
                 break;
             case Stop:
-                Context.Stop(Self);
+                _isLeaving = true;
+                Send();
                 break;
             default:
                 Unhandled(message);
@@ -83,84 +90,119 @@ public sealed class TransportActor : UntypedActor, IWithTimers
     {
         _stopping.Cancel();
         _stopping.Dispose();
+        foreach (var _ in _underWay)
+        {
+            _parts.UnderWay.End();
+        }
+
+        SendsFreely();
         base.PostStop();
+    }
+
+    private void Take(Deliver deliver)
+    {
+        if (_underWay.Contains((deliver.Conversation, deliver.Number)))
+        {
+            return;
+        }
+
+        // Whoever asks after what waits here, or hands over what has to wait, need not look whether it has left.
+        if (_waiting.Put(deliver) || !_gate.IsOpen)
+        {
+            Hold(deliver, HeldTime);
+        }
+
+        Send();
     }
 
     private void Send()
     {
-        if (_parts.UnderWay.IsStopping)
+        if (_isLeaving || _parts.UnderWay.IsStopping)
         {
             HandBack();
             return;
         }
 
-        while (!_waiting.IsEmpty && _sending < _parts.Settings.Concurrency)
+        while (_underWay.Count < _parts.Settings.Concurrency && _waiting.First is { } next)
         {
             var now = Now;
-            if (now < _stoppedUntil)
+            if (!_gate.MayStart(now))
             {
-                Wait(_stoppedUntil - now);
+                WakeAt(_gate.ProbeAt, now);
                 return;
+            }
+
+            if (GiveBack(next, now))
+            {
+                continue;
             }
 
             if (!_bucket.TryTake(now))
             {
-                Wait(_bucket.Wait);
+                WakeAt(now + _bucket.Wait, now);
                 return;
             }
 
-            var deliver = _waiting.Take()!;
-            _sending++;
-            _parts.Gateway.Send(deliver.Message, _stopping.Token).PipeTo(
-                Self,
-                success: outcome => new Sent(deliver, outcome),
-                failure: failure => new Sent(deliver, new SendOutcome.Unknown(failure.GetType().Name)));
+            Send(_waiting.Take()!);
         }
     }
 
-    /// <summary>A process that stops sends nothing new: cut off in the middle, it would be sent again.</summary>
+    private void Send(Deliver deliver)
+    {
+        var era = _gate.Begin();
+        _underWay.Add((deliver.Conversation, deliver.Number));
+        _parts.UnderWay.Begin();
+        _parts.Gateway.Send(deliver.Message, _stopping.Token).PipeTo(
+            Self,
+            success: outcome => new Sent(deliver, outcome, era),
+            failure: failure => new Sent(deliver, new SendOutcome.Unknown(failure.GetType().Name), era));
+    }
+
+    /// <summary>What must not leave as it is goes back to its conversation, which words it anew, or waits.</summary>
+    private bool GiveBack(Deliver deliver, DateTimeOffset now)
+    {
+        var isOver = deliver.Until <= now;
+        if (!isOver && MaySend(deliver.Message.Body))
+        {
+            return false;
+        }
+
+        _waiting.Drop(deliver);
+        Hold(deliver, isOver ? TimeSpan.Zero : HeldTime);
+        return true;
+    }
+
+    private bool MaySend(OutboundBody body) =>
+        body is not OutboundBody.Template template || _parts.Templates.MayBeSent(template.Name, template.Language);
+
+    /// <summary>A transport that leaves sends nothing new: cut off in the middle, it would be sent again. What is on its way may end.</summary>
     private void HandBack()
     {
         while (_waiting.Take() is { } deliver)
         {
-            _known.Remove((deliver.Conversation, deliver.Number));
-            _conversations().Tell(new ReplyOutcome(
-                deliver.Conversation, deliver.Number, new SendVerdict.Later(_parts.Settings.StopTime), deliver.Attempt));
+            Hold(deliver, MovingTime);
+        }
+
+        if (_isLeaving && _underWay.Count == 0)
+        {
+            Context.Stop(Self);
         }
     }
 
-    private void Wait(TimeSpan time)
+    /// <summary>One timer, set to the earliest moment anything waits for.</summary>
+    private void WakeAt(DateTimeOffset at, DateTimeOffset now)
     {
-        if (!Timers.IsTimerActive(GoOn.Key))
+        if (at > now && at < _wakesAt)
         {
+            _wakesAt = at;
+            var time = at - now;
             Timers.StartSingleTimer(GoOn.Key, GoOn.Now, time > TimeSpan.FromMilliseconds(1) ? time : TimeSpan.FromMilliseconds(1));
         }
     }
 
-    private void Report(Sent sent)
-    {
-        var judgement = _parts.Policy.Judge(sent.Outcome, sent.What.Attempt);
-        SigapMetrics.Sends.Add(1, SigapMetrics.How(NameOf(sent.Outcome)));
-        if (judgement.StopsNumber)
-        {
-            _stoppedUntil = Now + _parts.Settings.StopTime;
-            _log.Error("Sending on business number {Business} stops for {StopTime}: {Reason}. What is owed is kept",
-                sent.What.Business, _parts.Settings.StopTime, judgement.Reason);
-        }
-        else if (judgement.Verdict is not SendVerdict.Accepted)
-        {
-            _log.Warning("Reply {Number} of conversation {Conversation}, attempt {Attempt}: {Reason}",
-                sent.What.Number, sent.What.Conversation, sent.What.Attempt, judgement.Reason);
-        }
-
-        var outcome = new ReplyOutcome(sent.What.Conversation, sent.What.Number, judgement.Verdict, sent.What.Attempt);
-        _taken.Remember(outcome, Now);
-        _conversations().Tell(outcome);
-    }
-
     private void Show(ShowRead read)
     {
-        if (_reading >= MostReads || Now < _stoppedUntil)
+        if (_reading >= MostReads || !_gate.IsOpen || !_waiting.IsEmpty || _bucket.IsLow(Now))
         {
             return;
         }
@@ -170,15 +212,8 @@ public sealed class TransportActor : UntypedActor, IWithTimers
             .PipeTo(Self, success: () => ReadShown.Now, failure: _ => ReadShown.Now);
     }
 
-    private static string NameOf(SendOutcome outcome) => outcome switch
-    {
-        SendOutcome.Accepted => "accepted",
-        SendOutcome.Refused => "refused",
-        SendOutcome.NotSent => "not-sent",
-        _ => "unknown",
-    };
-
-    private sealed record Sent(Deliver What, SendOutcome Outcome) : INoSerializationVerificationNeeded, IDeadLetterSuppression;
+    /// <param name="Era">Of the gate, when it began.</param>
+    private sealed record Sent(Deliver What, SendOutcome Outcome, int Era) : INoSerializationVerificationNeeded, IDeadLetterSuppression;
 
     private sealed class ReadShown : INoSerializationVerificationNeeded, IDeadLetterSuppression
     {

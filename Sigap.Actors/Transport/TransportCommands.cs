@@ -18,6 +18,9 @@ public sealed record Deliver(
     ConversationId Conversation, long Number, int Attempt, OutboundMessage Message, Lane Lane = Lane.Reply, int? Unanswered = null)
     : IWithBusinessNumber
 {
+    /// <summary>After it this wording may not leave any more: it is given back. Null for no end.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     public BusinessNumberId Business => Message.Business;
 }
 
@@ -29,3 +32,9 @@ public sealed record Hurry(ConversationId Conversation, long Number, Lane Lane) 
 
 /// <summary>Shows the applicant that a message was read, and with <paramref name="Typing"/> that an answer is coming. A courtesy: may be dropped.</summary>
 public sealed record ShowRead(BusinessNumberId Business, MessageId Message, bool Typing) : IWithBusinessNumber;
+
+/// <summary>So many messages came in on a business number: WhatsApp counts them with those sent. A lost one is harmless.</summary>
+public sealed record Inbound(BusinessNumberId Business, int Count) : IWithBusinessNumber;
+
+/// <summary>The access token was changed: a number that stopped because of it is tried at once.</summary>
+public sealed record CredentialsChanged(BusinessNumberId Business) : IWithBusinessNumber;

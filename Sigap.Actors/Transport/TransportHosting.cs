@@ -24,7 +24,8 @@ public static class TransportHosting
             {
                 var parts = resolver.GetService<TransportParts>();
                 var sharding = ClusterSharding.Get(system);
-                return _ => Props.Create(() => new TransportActor(parts, () => sharding.ShardRegion(ConversationHosting.RegionName)));
+                return business => Props.Create(() => new TransportActor(
+                    new BusinessNumberId(business), parts, () => sharding.ShardRegion(ConversationHosting.RegionName)));
             },
             Extractor,
             new ShardOptions

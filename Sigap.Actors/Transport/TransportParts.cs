@@ -6,4 +6,6 @@ namespace Sigap.Transport;
 public sealed record TransportParts(IWhatsAppGateway Gateway, ISendPolicy Policy, TransportSettings Settings, TimeProvider Clock)
 {
     public RepliesUnderWay UnderWay { get; init; } = new();
+
+    public TemplateStates Templates { get; init; } = new(Clock);
 }

@@ -37,6 +37,7 @@ internal static class EngineHosting
                 provider.GetRequiredService<IDoorCodes>()))
             .AddSingleton(provider => new SendingParts(
                 provider.GetRequiredService<IDeliveryStatuses>(), provider.GetRequiredService<ISendPolicy>()))
+            .AddSingleton<TemplateStates>()
             .AddSingleton(provider => new TransportParts(
                 provider.GetRequiredService<IWhatsAppGateway>(),
                 provider.GetRequiredService<ISendPolicy>(),
@@ -44,6 +45,7 @@ internal static class EngineHosting
                 provider.GetRequiredService<TimeProvider>())
             {
                 UnderWay = provider.GetRequiredService<RepliesUnderWay>(),
+                Templates = provider.GetRequiredService<TemplateStates>(),
             });
     }
 }

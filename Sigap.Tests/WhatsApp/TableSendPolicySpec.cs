@@ -21,17 +21,63 @@ public class TableSendPolicySpec
         Judge(new SendOutcome.Refused(131056, 400)).Verdict.ShouldBe(new SendVerdict.Later(TimeSpan.FromSeconds(1)));
 
     [Theory]
-    [InlineData(130429, false)]
-    [InlineData(131056, false)]
-    [InlineData(80007, true)]
-    [InlineData(190, true)]
-    [InlineData(131042, true)]
-    public void A_number_rests_only_when_all_of_it_must_wait_long(int code, bool rests)
+    [InlineData(130429, 1)]
+    [InlineData(80007, 60)]
+    [InlineData(131048, 3600)]
+    [InlineData(190, 60)]
+    [InlineData(131042, 60)]
+    public void A_number_rests_as_long_as_all_of_it_must_wait(int code, int seconds)
     {
         var judgement = Judge(new SendOutcome.Refused(code, 400));
 
         judgement.Verdict.ShouldBeOfType<SendVerdict.Later>();
-        judgement.StopsNumber.ShouldBe(rests);
+        judgement.Hold.ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData(131056)]
+    [InlineData(131000)]
+    [InlineData(131016)]
+    [InlineData(132069)]
+    public void What_concerns_one_applicant_or_one_reply_lets_the_number_go_on(int code) =>
+        Judge(new SendOutcome.Refused(code, 400)).Hold.ShouldBeNull();
+
+    [Theory]
+    [InlineData(190, AlertKind.NumberStopped)]
+    [InlineData(131042, AlertKind.NumberStopped)]
+    [InlineData(131048, AlertKind.SpamLimit)]
+    [InlineData(80007, AlertKind.Limit)]
+    [InlineData(132016, AlertKind.TemplateStopped)]
+    [InlineData(100, AlertKind.Refused)]
+    [InlineData(130429, null)]
+    [InlineData(131026, null)]
+    public void An_operator_is_called_for_what_no_program_mends(int code, AlertKind? alert)
+    {
+        var judgement = Judge(new SendOutcome.Refused(code, 400));
+
+        judgement.Alert.ShouldBe(alert);
+        judgement.StopsNumber.ShouldBe(alert == AlertKind.NumberStopped);
+    }
+
+    [Fact]
+    public void No_reply_is_given_up_because_its_number_must_wait() =>
+        _policy.Judge(new SendOutcome.Refused(131048, 400), attempt: 50).Verdict.ShouldBeOfType<SendVerdict.Later>();
+
+    [Fact]
+    public void A_wait_that_WhatsApp_asks_for_holds_the_number_as_long() =>
+        Judge(new SendOutcome.Refused(0, 429, TimeSpan.FromMinutes(7))).Hold.ShouldBe(TimeSpan.FromMinutes(7));
+
+    [Theory]
+    [InlineData(132001)]
+    [InlineData(132015)]
+    [InlineData(132016)]
+    public void A_template_that_is_not_taken_takes_nothing_else_with_it(int code)
+    {
+        var judgement = Judge(new SendOutcome.Refused(code, 400));
+
+        judgement.StopsTemplate.ShouldBeTrue();
+        judgement.Hold.ShouldBeNull();
+        judgement.Verdict.ShouldBeOfType<SendVerdict.Later>();
     }
 
     [Fact]
@@ -44,7 +90,7 @@ public class TableSendPolicySpec
 
     [Theory]
     [InlineData(131026)]
-    [InlineData(132015)]
+    [InlineData(132000)]
     [InlineData(123456)]
     public void What_cannot_be_mended_by_waiting_is_given_up(int code)
     {

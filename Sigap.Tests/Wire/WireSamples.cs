@@ -112,6 +112,7 @@ internal static class WireSamples
         new TurnTaken(2, At, At, "0a1b2c3d", "besok jam 10", LanguageCode.Indonesian, PickupFileSamples.Facts, [], 1),
         PickupFileSamples.State,
         PickupFailed.Now,
+        .. TransportSamples.All,
     ];
 
     private static InboundMessage Message(InboundContent content) => new(new MessageId("wamid.A"), Business, Both, At.AddSeconds(-2), At, content);

@@ -22,6 +22,7 @@ internal static class OutcomeWire
                 wire.NeedsTemplate = givenUp.NeedsTemplate;
                 break;
             case SendVerdict.Later later: wire.LaterMs = (long)later.After.TotalMilliseconds; break;
+            case SendVerdict.Held held: wire.HeldMs = (long)held.After.TotalMilliseconds; break;
             case SendVerdict.Unknown unknown:
                 wire.Unknown = new Proto.UnknownOutcome { LongerMs = (long)unknown.Longer.TotalMilliseconds, IsLast = unknown.IsLast };
                 break;
@@ -39,6 +40,7 @@ internal static class OutcomeWire
             Proto.ReplyOutcome.EndOneofCase.Accepted => new SendVerdict.Accepted(wire.Accepted),
             Proto.ReplyOutcome.EndOneofCase.Refused => new SendVerdict.GivenUp(wire.Refused, wire.NeedsTemplate),
             Proto.ReplyOutcome.EndOneofCase.LaterMs => new SendVerdict.Later(TimeSpan.FromMilliseconds(wire.LaterMs)),
+            Proto.ReplyOutcome.EndOneofCase.HeldMs => new SendVerdict.Held(TimeSpan.FromMilliseconds(wire.HeldMs)),
             Proto.ReplyOutcome.EndOneofCase.Unknown =>
                 new SendVerdict.Unknown(TimeSpan.FromMilliseconds(wire.Unknown.LongerMs), wire.Unknown.IsLast),
             _ => throw new InvalidDataException($"Verdict {(int)wire.EndCase} is not known here; it was sent by a newer version"),

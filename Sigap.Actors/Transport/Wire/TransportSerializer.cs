@@ -12,6 +12,8 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     public const string DeliverManifest = "transport.deliver.1";
     public const string ShowReadManifest = "transport.read.1";
     public const string HurryManifest = "transport.hurry.1";
+    public const string InboundManifest = "transport.inbound.1";
+    public const string CredentialsManifest = "transport.credentials.1";
 
     public override int Identifier => 1702;
 
@@ -20,6 +22,8 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         Deliver => DeliverManifest,
         ShowRead => ShowReadManifest,
         Hurry => HurryManifest,
+        Inbound => InboundManifest,
+        CredentialsChanged => CredentialsManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(TransportSerializer)}", nameof(o)),
     };
 
@@ -33,6 +37,8 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             Number = hurry.Number,
             Lane = (Proto.Lane)hurry.Lane,
         }.ToByteArray(),
+        Inbound inbound => new Proto.Inbound { Business = inbound.Business.Value, Count = inbound.Count }.ToByteArray(),
+        CredentialsChanged changed => new Proto.CredentialsChanged { Business = changed.Business.Value }.ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(TransportSerializer)}", nameof(obj)),
     };
 
@@ -43,6 +49,8 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         DeliverManifest => DeliverFromWire(bytes),
         ShowReadManifest => ShowReadFromWire(bytes),
         HurryManifest => HurryFromWire(bytes),
+        InboundManifest => InboundFromWire(bytes),
+        CredentialsManifest => new CredentialsChanged(new BusinessNumberId(Proto.CredentialsChanged.Parser.ParseFrom(bytes).Business)),
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was sent by a newer version of Sigap"),
     };
 
@@ -73,6 +81,11 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             wire.ScopedId = scopedId;
         }
 
+        if (deliver.Until is { } until)
+        {
+            wire.UntilMs = until.ToWire();
+        }
+
         return wire;
     }
 
@@ -87,13 +100,22 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             wire.Attempt,
             new OutboundMessage(new BusinessNumberId(wire.Business), to, BodyWire.FromWire(wire.Body), wire.CallbackData),
             (Lane)wire.Lane,
-            wire.HasUnanswered ? wire.Unanswered : null);
+            wire.HasUnanswered ? wire.Unanswered : null)
+        {
+            Until = wire.HasUntilMs ? WireTime.FromWire(wire.UntilMs) : null,
+        };
     }
 
     private static Hurry HurryFromWire(byte[] bytes)
     {
         var wire = Proto.Hurry.Parser.ParseFrom(bytes);
         return new Hurry(new ConversationId(wire.Conversation), wire.Number, (Lane)wire.Lane);
+    }
+
+    private static Inbound InboundFromWire(byte[] bytes)
+    {
+        var wire = Proto.Inbound.Parser.ParseFrom(bytes);
+        return new Inbound(new BusinessNumberId(wire.Business), wire.Count);
     }
 
     private static ShowRead ShowReadFromWire(byte[] bytes)
