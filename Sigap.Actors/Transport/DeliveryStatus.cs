@@ -9,7 +9,21 @@ public sealed record DeliveryStatus(
     DeliveryStage Stage,
     DateTimeOffset At,
     string? CallbackData,
-    int? ErrorCode);
+    int? ErrorCode)
+{
+    /// <summary>Null where the status does not say.</summary>
+    public MessagePricing? Pricing { get; init; }
+}
+
+/// <summary>How WhatsApp prices a message, in its own words.</summary>
+/// <param name="Category">service, utility, authentication, marketing…</param>
+/// <param name="Type">regular, or one of the free ones.</param>
+/// <param name="Model">Per message, or the conversations of old.</param>
+public sealed record MessagePricing(string Category, string Type, bool Billable, string Model)
+{
+    public const string Regular = "regular";
+    public const string PerMessage = "PMP";
+}
 
 /// <summary>In order of rank; failed outranks all.</summary>
 public enum DeliveryStage

@@ -8,7 +8,7 @@ public static class ApiHosting
 {
     private const string KeyScheme = "ApiKey";
 
-    /// <summary>Registers the REST API and its description. Needs the applications, the pickup desk, the content source and a clock.</summary>
+    /// <summary>Registers the REST API and its description. Needs the applications, the pickup desk, the costs, the content source and a clock.</summary>
     /// <exception cref="CannotStartException">The settings do not fit: one line per problem.</exception>
     public static IServiceCollection AddSigapApi(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,7 +29,8 @@ public static class ApiHosting
             .AddSingleton<DayEndpoints>()
             .AddSingleton<BookingEndpoints>()
             .AddSingleton<HallEndpoints>()
-            .AddSingleton<EndangeredEndpoint>();
+            .AddSingleton<EndangeredEndpoint>()
+            .AddSingleton<CostsEndpoint>();
     }
 
     /// <summary>Maps <c>/api/v1</c> and <c>/openapi/v1.json</c>.</summary>

@@ -51,6 +51,12 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
         ],
         cancel);
 
+    /// <summary>Null when nothing is owed.</summary>
+    public Task<DateTimeOffset?> OwedSince(CancellationToken cancel) => database.Read(
+        DateTimeOffset? (connection) =>
+            connection.ExecuteScalar<long?>("SELECT min(since) FROM owed") is { } since ? WireTime.FromWire(since) : null,
+        cancel);
+
     /// <summary>First of all: the row of the offset is what the projectors of several nodes wait for each other at.</summary>
     private static void Advance(long before, long offset, DbConnection connection, DbTransaction transaction)
     {

@@ -1,4 +1,5 @@
 using Sigap.Content;
+using Sigap.Host.Costs;
 using Sigap.Host.WhatsApp;
 using Sigap.Language;
 
@@ -9,5 +10,6 @@ internal static class ConfigChecks
 {
     public static IServiceCollection AddConfigChecks(this IServiceCollection services) => services
         .AddSingleton<IConfigCheck, GraphErrorsCheck>()
+        .AddSingleton<IConfigCheck, PricesCheck>()
         .AddSingleton<IConfigCheck, VocabularyCheck>();
 }

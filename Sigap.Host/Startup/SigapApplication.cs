@@ -4,11 +4,13 @@ using Sigap.Host.Applications;
 using Sigap.Host.Board;
 using Sigap.Host.Cluster;
 using Sigap.Host.Content;
+using Sigap.Host.Costs;
 using Sigap.Host.Deliveries;
 using Sigap.Host.Duty;
 using Sigap.Host.Health;
 using Sigap.Host.Inbox;
 using Sigap.Host.Keys;
+using Sigap.Host.Notices;
 using Sigap.Host.Pickup;
 using Sigap.Host.Projections;
 using Sigap.Host.Reminders;
@@ -75,9 +77,12 @@ internal static class SigapApplication
         services.AddEngine(configuration);
         services.AddPickupDesk(configuration);
         services.AddSigapActors();
+        services.AddTransportNews();
+        services.AddNotices();
         services.AddInbox(configuration);
         services.AddDuty();
         services.AddDeliveries();
+        services.AddCosts();
         services.AddProjections();
         services.AddReminders();
 

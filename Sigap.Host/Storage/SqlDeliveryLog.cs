@@ -1,4 +1,5 @@
 using System.Data;
+using Sigap.Host.Costs;
 using Sigap.Host.Deliveries;
 using Sigap.Host.Webhook;
 using Sigap.Transport;
@@ -42,11 +43,14 @@ internal sealed class SqlDeliveryLog : IDeliveryLog, IAsyncDisposable
     ];
 
     private readonly SigapDatabase _database;
+    private readonly CostBook? _costs;
     private readonly GroupCommit<DeliveryStatus> _commit;
 
-    public SqlDeliveryLog(SigapDatabase database)
+    /// <param name="costs">Null where nobody asks what messages cost.</param>
+    public SqlDeliveryLog(SigapDatabase database, CostBook? costs = null)
     {
         _database = database;
+        _costs = costs;
         _commit = new GroupCommit<DeliveryStatus>(Write);
     }
 
@@ -64,6 +68,7 @@ internal sealed class SqlDeliveryLog : IDeliveryLog, IAsyncDisposable
             {
                 FailedSendTable.Add(connection, transaction, ordered);
                 ManyRows.Execute(connection, transaction, Upsert, Columns, ordered);
+                _costs?.Count(connection, transaction, ordered);
             },
             CancellationToken.None);
     }

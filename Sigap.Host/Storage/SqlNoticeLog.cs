@@ -11,18 +11,23 @@ internal sealed class SqlNoticeLog(SigapDatabase database) : INoticeLog
         ON CONFLICT (key) DO NOTHING
         """;
 
-    public Task Keep(IReadOnlyList<AccountNotice> notices, CancellationToken cancel) => notices.Count == 0
-        ? Task.CompletedTask
-        : database.Write(
-            (connection, transaction) => connection.Execute(
-                Insert,
-                notices.OrderBy(notice => notice.Key, StringComparer.Ordinal).Select(notice => new
-                {
-                    notice.Key,
-                    notice.Field,
-                    RawJson = StorableText.Of(notice.RawJson),
-                    receivedAt = notice.ReceivedAt.ToUnixTimeMilliseconds(),
-                }),
-                transaction),
+    public Task Keep(IReadOnlyList<AccountNotice> notices, CancellationToken cancel) => KeepNew(notices, cancel);
+
+    /// <returns>Those that were not kept before.</returns>
+    public async Task<IReadOnlyList<AccountNotice>> KeepNew(IReadOnlyList<AccountNotice> notices, CancellationToken cancel) => notices.Count == 0
+        ? []
+        : await database.Write(
+            (connection, transaction) => notices
+                .OrderBy(notice => notice.Key, StringComparer.Ordinal)
+                .Where(notice => connection.Execute(Insert, Row(notice), transaction) > 0)
+                .ToList(),
             cancel);
+
+    private static object Row(AccountNotice notice) => new
+    {
+        notice.Key,
+        notice.Field,
+        RawJson = StorableText.Of(notice.RawJson),
+        receivedAt = notice.ReceivedAt.ToUnixTimeMilliseconds(),
+    };
 }

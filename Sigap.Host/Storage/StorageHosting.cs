@@ -18,7 +18,7 @@ public static class StorageHosting
             .AddSingleton(provider => SigapDatabase.Open(options, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => provider.GetRequiredService<SigapDatabase>().Health)
             .AddSingleton<IQuarantine, SqlQuarantine>()
-            .AddSingleton<INoticeLog, SqlNoticeLog>()
+            .AddSingleton<SqlNoticeLog>()
             .AddSingleton<IDeliveryLog, SqlDeliveryLog>()
             .AddSingleton<IDeliveryStatuses, SqlDeliveryStatuses>();
     }

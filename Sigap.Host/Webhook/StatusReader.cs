@@ -9,6 +9,7 @@ internal static class StatusReader
 {
     public const string UnknownStage = "unknown_status";
     private const int LongestCallbackData = 512;
+    private const int LongestWord = 64;
 
     public static void Read(JsonElement status, BusinessNumberId business, WebhookBatch batch)
     {
@@ -36,7 +37,10 @@ internal static class StatusReader
             stage,
             status.Timestamp() ?? batch.ReceivedAt,
             status.Text("biz_opaque_callback_data"u8) is { } data ? CleanText.Line(data, LongestCallbackData) : null,
-            ErrorCodeOf(status)));
+            ErrorCodeOf(status))
+        {
+            Pricing = PricingOf(status),
+        });
     }
 
     private static DeliveryStage? StageOf(JsonElement status) => status.Text("status"u8) switch
@@ -48,6 +52,19 @@ internal static class StatusReader
         "failed" => DeliveryStage.Failed,
         _ => null,
     };
+
+    /// <summary>The words are WhatsApp's, and open: new ones are taken as they come.</summary>
+    private static MessagePricing? PricingOf(JsonElement status) =>
+        status.Object("pricing"u8) is { } pricing && Word(pricing, "category"u8) is { } category
+            ? new MessagePricing(
+                category,
+                Word(pricing, "type"u8) ?? MessagePricing.Regular,
+                pricing.Member("billable"u8) is not { ValueKind: JsonValueKind.False },
+                Word(pricing, "pricing_model"u8) ?? MessagePricing.PerMessage)
+            : null;
+
+    private static string? Word(JsonElement pricing, ReadOnlySpan<byte> name) =>
+        pricing.Text(name) is { } text && CleanText.Line(text, LongestWord) is { Length: > 0 } word ? word : null;
 
     private static int? ErrorCodeOf(JsonElement status) =>
         status.First("errors"u8)?.Whole("code"u8) is { } code and <= int.MaxValue ? (int)code : null;

@@ -22,7 +22,10 @@ internal sealed class WebhookBatch(DateTimeOffset receivedAt)
 
     /// <param name="occasion">Tells two equal notices of different days apart, where WhatsApp says when.</param>
     public void Notice(string field, string rawJson, string? occasion = null) =>
-        Notices.Add(new AccountNotice(HashOf(occasion + rawJson), field, Storable(rawJson), receivedAt));
+        Notices.Add(new AccountNotice(HashOf(occasion + rawJson), field, Storable(rawJson), receivedAt)
+        {
+            At = Timestamps.Of(occasion) ?? receivedAt,
+        });
 
     private static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 

@@ -13,6 +13,7 @@ internal sealed class WebhookReceiver(
     WebhookWriter writer,
     WebhookMetrics metrics,
     IKnownNumbers numbers,
+    IEnumerable<IInboundCount> counts,
     IOptionsMonitor<WhatsAppOptions> options,
     TimeProvider clock,
     ILogger<WebhookReceiver> log)
@@ -107,9 +108,22 @@ internal sealed class WebhookReceiver(
         }
 
         metrics.Read(batch);
+        Count(batch);
         return await writer.Write(batch, settings.MaxApplicantsAtOnce, context.RequestAborted)
             ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>Once for each business number.</summary>
+    private void Count(WebhookBatch batch)
+    {
+        foreach (var number in batch.Messages.CountBy(message => message.Business))
+        {
+            foreach (var count in counts)
+            {
+                count.Count(number.Key, number.Value);
+            }
+        }
     }
 
     /// <summary>Said once a minute at most: whoever knocks without the secret does not get to fill the log.</summary>

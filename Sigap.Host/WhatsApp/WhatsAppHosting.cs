@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sigap.Host.Content;
 using Sigap.Host.Storage;
+using Sigap.Host.Webhook;
 using Sigap.Transport;
 
 namespace Sigap.Host.WhatsApp;
@@ -25,6 +26,12 @@ public static class WhatsAppHosting
         services.TryAddSingleton<IWhatsAppGateway, GraphGateway>();
         return services;
     }
+
+    /// <summary>What the transports are told of this node. After the actors, which it needs.</summary>
+    public static IServiceCollection AddTransportNews(this IServiceCollection services) => services
+        .AddSingleton<TransportNews>()
+        .AddSingleton<IInboundCount>(provider => provider.GetRequiredService<TransportNews>())
+        .AddHostedService(provider => provider.GetRequiredService<TransportNews>());
 
     /// <summary>Judges sends by the table of errors in the config folder, which <see cref="GraphErrorsCheck"/> has checked.</summary>
     public static IServiceCollection AddSendPolicy(this IServiceCollection services)

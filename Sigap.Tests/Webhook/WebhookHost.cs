@@ -54,6 +54,7 @@ internal sealed class WebhookHost : IAsyncDisposable
             .AddSingleton<IQuarantine>(recorders)
             .AddSingleton<INoticeLog>(recorders)
             .AddSingleton<IKnownNumbers>(recorders)
+            .AddSingleton<IInboundCount>(recorders)
             .AddWebhook();
         var app = builder.Build();
         app.MapWebhook();
@@ -89,7 +90,7 @@ internal sealed class WebhookHost : IAsyncDisposable
 }
 
 /// <summary>Stands behind the webhook and remembers.</summary>
-internal sealed class Recorders : IConversationIntake, IDeliveryLog, IQuarantine, INoticeLog, IKnownNumbers
+internal sealed class Recorders : IConversationIntake, IDeliveryLog, IQuarantine, INoticeLog, IKnownNumbers, IInboundCount
 {
     public ConcurrentQueue<InboundMessage> Heard { get; } = [];
 
@@ -98,6 +99,8 @@ internal sealed class Recorders : IConversationIntake, IDeliveryLog, IQuarantine
     public ConcurrentQueue<QuarantinedItem> Quarantined { get; } = [];
 
     public ConcurrentQueue<AccountNotice> Notices { get; } = [];
+
+    public ConcurrentQueue<(BusinessNumberId Business, int Messages)> Counted { get; } = [];
 
     public Func<InboundMessage, Task<bool>> OnHear { get; set; } = _ => Task.FromResult(true);
 
@@ -116,6 +119,8 @@ internal sealed class Recorders : IConversationIntake, IDeliveryLog, IQuarantine
     public Task Keep(IReadOnlyList<QuarantinedItem> items, CancellationToken cancel) => Write(() => Each(items, Quarantined));
 
     public Task Keep(IReadOnlyList<AccountNotice> notices, CancellationToken cancel) => Write(() => Each(notices, Notices));
+
+    public void Count(BusinessNumberId business, int messages) => Counted.Enqueue((business, messages));
 
     public bool IsOurs(BusinessNumberId business) => business.Value is "109000000000001" or "109000000000002";
 

@@ -11,6 +11,7 @@ internal static class OfficeApi
         Days(office);
         Bookings(office);
         Endangered(office);
+        Costs(office);
         Hall(office);
         CounterApi.Map(office);
     }
@@ -61,6 +62,13 @@ internal static class OfficeApi
         .WithDescription(
             $"The longest waiting first, at most {EndangeredEndpoint.MostAtOnce:N0}. days_left is negative when the time to collect is over.")
         .Produces<EndangeredJson>();
+
+    private static void Costs(RouteGroupBuilder office) => office.MapGet(
+            "/costs",
+            (string office, string? month, HttpContext http, CostsEndpoint endpoint, CancellationToken cancel) =>
+                endpoint.Of(OfficeVisit.Of(http), month, cancel))
+        .WithName("GetCosts").WithSummary("Delivered messages of a month by category, what they cost, and how many free ones are used up.")
+        .Produces<CostsJson>();
 
     private static void Hall(RouteGroupBuilder office)
     {

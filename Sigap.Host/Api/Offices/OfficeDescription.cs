@@ -16,6 +16,7 @@ internal static class OfficeDescription
         ["from"] = "The first local date: 2026-11-24. Left out: today.",
         ["days"] = $"How many days, 1 to {DayEndpoints.MostDays}.",
         ["waiting"] = $"Ready for so many days or longer, 0 to {EndangeredEndpoint.MostDays}. Left out: {EndangeredEndpoint.UsualDays}.",
+        ["month"] = "A month: 2026-11. Left out: this month.",
         ["code"] = "A booking's code: six letters and digits.",
         ["number"] = "A ticket number: A-041.",
         ["counter"] = $"The counter's number, 1 to {HallEndpoints.MostCounters}.",
