@@ -151,6 +151,10 @@ internal sealed class RecordedLog : ILoggerProvider, ILogger
 
     public string All => string.Join('\n', _lines.Select(line => line.Line));
 
+    /// <summary>Errors that are no calls for an operator.</summary>
+    public IEnumerable<string> Faults =>
+        _lines.Where(line => line.Level >= LogLevel.Error && !line.Line.StartsWith("Alert ", StringComparison.Ordinal)).Select(line => line.Line);
+
     public int Count(LogLevel level) => _lines.Count(line => line.Level == level);
 
     public ILogger CreateLogger(string categoryName) => this;
