@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Sigap.Host.WhatsApp;
 using Sigap.Tests.Support;
+using GraphAnswer = Sigap.Tests.Support.GraphAnswer;
 
 namespace Sigap.Tests.Hosting;
 
