@@ -12,9 +12,6 @@ namespace Sigap.Conversations;
 /// </summary>
 public sealed partial class ConversationActor : UntypedPersistentActor, IWithTimers
 {
-    /// <summary>Commands that wait for a write, a recovery or a lookup. One applicant does not fill the memory.</summary>
-    public const int MostWaiting = 1000;
-
     private readonly ConversationId _id;
     private readonly ConversationParts _parts;
     private readonly SendingParts _sending;
@@ -57,7 +54,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
         switch (message)
         {
             case Hear or Notify when _asking is not null:
-                Wait();
+                Stash.Stash();
                 break;
             case Hear hear:
                 Decide(new Asking(hear.Message, Sender), null);
@@ -262,18 +259,6 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
 
         Decide(asking, answered.Answer);
         Stash.UnstashAll();
-    }
-
-    private void Wait()
-    {
-        try
-        {
-            Stash.Stash();
-        }
-        catch (StashOverflowException)
-        {
-            Sender.Tell(CommandFailed.Now);
-        }
     }
 
     /// <summary>A message in the middle of its decision.</summary>

@@ -36,7 +36,7 @@ public static class ConversationHosting
                 var parts = resolver.GetService<ConversationParts>();
                 var sending = resolver.GetService<SendingParts>();
                 var transport = registry.Get<TransportRegion>();
-                return entityId => PropsOf(entityId, parts, sending, transport);
+                return entityId => Props.Create(() => new ConversationActor(entityId, parts, sending, transport));
             },
             Extractor,
             new ShardOptions
@@ -47,7 +47,4 @@ public static class ConversationHosting
                 PassivateIdleEntityAfter = passivateAfter,
                 ShouldPassivateIdleEntities = true,
             });
-
-    public static Props PropsOf(string entityId, ConversationParts parts, SendingParts sending, IActorRef transport) =>
-        Props.Create(() => new ConversationActor(entityId, parts, sending, transport)).WithStashCapacity(ConversationActor.MostWaiting);
 }

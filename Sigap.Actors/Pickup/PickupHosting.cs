@@ -39,8 +39,7 @@ public static class PickupHosting
                 var parts = resolver.GetService<PickupParts>();
                 Func<IActorRef> conversations = () => registry.Get<ConversationRegion>();
                 Func<IActorRef> days = () => registry.Get<PickupRegion>();
-                return entityId => Props.Create(() => new PickupDayActor(entityId, parts, conversations, days))
-                    .WithStashCapacity(parts.Settings.MostWaiting);
+                return entityId => Props.Create(() => new PickupDayActor(entityId, parts, conversations, days));
             },
             Extractor,
             new ShardOptions

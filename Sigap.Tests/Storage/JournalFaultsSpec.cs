@@ -1,6 +1,9 @@
 using Akka.Actor;
 using Akka.Pattern;
 using Dapper;
+using Npgsql;
+using Sigap.Host.Storage;
+using Sigap.Tests.Support;
 
 namespace Sigap.Tests.Storage;
 
@@ -17,7 +20,13 @@ public sealed class JournalFaultsSpec : IAsyncLifetime
     public Task InitializeAsync()
     {
         _temp.Database.ShouldNotBeNull();
-        _node = new JournalNode(_temp.Options);
+
+        // A busy machine may need a while until all that is to wait for a lock does.
+        _node = new JournalNode(new DatabaseOptions
+        {
+            Provider = DatabaseOptions.Postgresql,
+            ConnectionString = $"{_temp.Options.ConnectionString};Options=-c lock_timeout=60s",
+        });
         return Task.CompletedTask;
     }
 
@@ -74,9 +83,14 @@ public sealed class JournalFaultsSpec : IAsyncLifetime
     public async Task When_all_connections_are_cut_at_once_each_is_missed_once_and_then_everything_goes_on()
     {
         var writers = await Writers();
-        var writing = writers.Select(writer => JournalNode.Writes(writer, 2)).ToList();
-        CutAllConnections();
-        await Task.WhenAll(writing);
+        await using (var blocked = await Blocked())
+        {
+            var writing = writers.Select(writer => JournalNode.Writes(writer, 2)).ToList();
+            await Eventually.Becomes(() => WritesThatWait() == 3, () => "three batches are being written, as many as there may be");
+            CutAllConnections(except: blocked.ProcessID);
+            await blocked.CloseAsync();
+            (await Task.WhenAll(writing)).Count(isWritten => !isWritten).ShouldBeGreaterThan(10, "enough to open a breaker of the default");
+        }
 
         // A pool of twenty holds twenty dead connections at most.
         var tries = 0;
@@ -110,8 +124,29 @@ public sealed class JournalFaultsSpec : IAsyncLifetime
         """,
         new { stream = $"conversation|{stream}", sequenceNumber });
 
-    private void CutAllConnections() => Execute(
-        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    /// <summary>Nobody else writes into the journal while this connection is open.</summary>
+    private async Task<NpgsqlConnection> Blocked()
+    {
+        var connection = (NpgsqlConnection)_temp.Connection();
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("BEGIN; LOCK TABLE journal IN EXCLUSIVE MODE");
+        return connection;
+    }
+
+    private long WritesThatWait()
+    {
+        using var connection = _temp.Connection();
+        connection.Open();
+        return connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    }
+
+    private void CutAllConnections(int except) => Execute(
+        """
+        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid NOT IN (pg_backend_pid(), @except)
+        """,
+        new { except });
 
     private void EveryStreamIsWhole()
     {
