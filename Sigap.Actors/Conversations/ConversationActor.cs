@@ -77,6 +77,10 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
             case Looked looked when _underWay is { IsLooking: true, Doubt: { } doubt } underWay && underWay.Number == looked.Number:
                 Learn(underWay, doubt, looked);
                 break;
+            case Wake when _underWay is { IsCounted: true, Doubt: null } underWay:
+                // The transport it was handed to may be gone with its node.
+                GoOn(underWay);
+                break;
             case ReplyOutcome or TryAgain or Looked or Wake:
                 break;
             case Stop:

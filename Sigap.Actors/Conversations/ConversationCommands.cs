@@ -15,7 +15,7 @@ public interface IConversationCommand : IWithConversationId;
 /// <summary>Answered with <see cref="Heard"/> once the message is durable, with <see cref="CommandFailed"/> when it may not be.</summary>
 public sealed record Hear(ConversationId Conversation, InboundMessage Message) : IConversationCommand;
 
-/// <summary>Only makes sure the conversation is there: starting is enough for it to send what it owes.</summary>
+/// <summary>Makes sure that what the conversation owes is under way: a reply the transport was handed long ago is looked up and handed over again.</summary>
 public sealed record Wake(ConversationId Conversation) : IConversationCommand;
 
 /// <summary>The transport's word on a reply it was handed.</summary>

@@ -45,5 +45,8 @@ public static class SigapMetrics
     /// <summary>Transactions on the table of claims: many claims are taken in one.</summary>
     public static readonly Counter<long> ClaimWrites = Meter.CreateCounter<long>("sigap.pickup.claims.writes");
 
+    /// <summary>What was to cross between nodes without a form of its own, or came in such a form: a fault, or somebody knocking.</summary>
+    public static readonly Counter<long> RefusedOnWire = Meter.CreateCounter<long>("sigap.wire.refused");
+
     public static KeyValuePair<string, object?> How(string value) => new("how", value);
 }

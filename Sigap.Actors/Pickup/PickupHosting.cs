@@ -14,8 +14,6 @@ public static class PickupHosting
 {
     public const string RegionName = "pickup";
 
-    public static EntityExtractor<IWithPickupDay> Extractor => new(message => message.Day.Value);
-
     /// <summary>Asks a day, wherever in the cluster it lives.</summary>
     /// <exception cref="PickupFailedException">It could not say what became of the command.</exception>
     public static async Task<PickupAnswer> AskDay(this IActorRef days, IWithPickupDay message, CancellationToken cancel) =>
@@ -26,12 +24,14 @@ public static class PickupHosting
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no answer of a pickup day"),
         };
 
-    public static AkkaConfigurationBuilder AddPickup(this AkkaConfigurationBuilder builder) => builder
+    /// <param name="placement">Makes the strategy by which nodes get the shards out of the one in the configuration.</param>
+    public static AkkaConfigurationBuilder AddPickup(
+        this AkkaConfigurationBuilder builder, Func<IShardAllocationStrategy, IShardAllocationStrategy> placement) => builder
         .WithCustomSerializer(
             "sigap-pickup",
             [typeof(IPickupEvent), typeof(IPickupCommand), typeof(IPickupQuery), typeof(PickupAnswer), typeof(PickupFailed), typeof(PickupDay)],
             system => new PickupSerializer(system))
-        .WithShardRegion<PickupRegion>(
+        .WithPlacedRegion<PickupRegion>(
             RegionName,
             (_, registry, resolver) =>
             {
@@ -41,7 +41,7 @@ public static class PickupHosting
                 Func<IActorRef> days = () => registry.Get<PickupRegion>();
                 return entityId => Props.Create(() => new PickupDayActor(entityId, parts, conversations, days));
             },
-            Extractor,
+            new PickupDayExtractor(),
             new ShardOptions
             {
                 StateStoreMode = StateStoreMode.DData,
@@ -50,5 +50,6 @@ public static class PickupHosting
 
                 // A day leaves by itself, when nothing on it will fall due.
                 ShouldPassivateIdleEntities = false,
-            });
+            },
+            placement);
 }

@@ -1,5 +1,7 @@
+using System.Runtime.Serialization;
 using Akka.Actor;
 using Akka.Serialization;
+using Sigap.Kernel;
 
 namespace Sigap.Host.Cluster;
 
@@ -21,8 +23,13 @@ public sealed class RefusingSerializer : Serializer
     public override bool IncludeManifest => false;
 
     public override byte[] ToBinary(object obj) =>
-        throw new System.Runtime.Serialization.SerializationException($"{obj.GetType()} has no wire form: give it one in a serializer of its feature");
+        throw Refused("write", $"{obj.GetType()} has no wire form: give it one in a serializer of its feature");
 
-    public override object FromBinary(byte[] bytes, Type type) =>
-        throw new System.Runtime.Serialization.SerializationException("JSON is refused on the wire");
+    public override object FromBinary(byte[] bytes, Type type) => throw Refused("read", "JSON is refused on the wire");
+
+    private static SerializationException Refused(string how, string why)
+    {
+        SigapMetrics.RefusedOnWire.Add(1, SigapMetrics.How(how));
+        return new SerializationException(why);
+    }
 }

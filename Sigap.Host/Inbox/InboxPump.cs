@@ -1,4 +1,5 @@
 using Sigap.Conversations;
+using Sigap.Host.Cluster;
 using Sigap.Kernel;
 using Sigap.Transport;
 
@@ -14,6 +15,7 @@ internal sealed class InboxPump(
     InboxLines lines,
     InboxNudge nudge,
     IHearing conversations,
+    Departures departures,
     InboxMetrics metrics,
     InboxOptions options,
     TimeProvider clock,
@@ -30,6 +32,7 @@ internal sealed class InboxPump(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private DateTimeOffset _tidyAt = DateTimeOffset.MinValue;
+    private volatile bool _hasDeparted;
     private bool _fails;
 
     /// <summary>Before the first webhook is taken: what waits from before the start must not be overtaken.</summary>
@@ -41,25 +44,50 @@ internal sealed class InboxPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        departures.Noticed += HurryNext;
+        try
         {
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                await Empty(stoppingToken);
-                await Tidy(stoppingToken);
-                _fails = false;
+                await Round(stoppingToken);
+                await nudge.Wait(Every, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        }
+        finally
+        {
+            departures.Noticed -= HurryNext;
+        }
+    }
+
+    private void HurryNext()
+    {
+        _hasDeparted = true;
+        nudge.Now();
+    }
+
+    private async Task Round(CancellationToken stop)
+    {
+        try
+        {
+            if (_hasDeparted)
             {
-                if (!_fails)
-                {
-                    log.LogWarning("The inbox could not be delivered ({Failure}); trying again every second", failure.GetType().Name);
-                }
-
-                _fails = true;
+                // What waited for the node that has gone is at home elsewhere now; its rests were made for a longer absence.
+                _hasDeparted = false;
+                await table.Hurry(clock.GetUtcNow(), stop);
             }
 
-            await nudge.Wait(Every, stoppingToken);
+            await Empty(stop);
+            await Tidy(stop);
+            _fails = false;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            if (!_fails)
+            {
+                log.LogWarning("The inbox could not be delivered ({Failure}); trying again every second", failure.GetType().Name);
+            }
+
+            _fails = true;
         }
     }
 

@@ -103,6 +103,12 @@ internal sealed class InboxTable : IAsyncDisposable
         },
         cancel);
 
+    /// <summary>All that waits is due now.</summary>
+    public Task Hurry(DateTimeOffset now, CancellationToken cancel) => _database.Write(
+        (connection, transaction) => connection.Execute(
+            "UPDATE inbox SET next_attempt_at = @now WHERE parked_at IS NULL AND next_attempt_at > @now", new { now = now.ToWire() }, transaction),
+        cancel);
+
     public Task Remove(InboxDelivery delivered, CancellationToken cancel) => _database.Write(
         (connection, transaction) => connection.Execute("DELETE FROM inbox WHERE arrival = @Arrival", new { delivered.Arrival }, transaction),
         cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sigap.Content;
+using Sigap.Host.Cluster;
 using Sigap.Host.Content;
 using Sigap.Pickup;
 
@@ -9,8 +10,8 @@ namespace Sigap.Host.Pickup;
 /// Keeps the days running on which something lives: a day whose node died or that moved to another would otherwise sleep over its
 /// deadlines. When the calendar may have changed (a start, new content) every such day is reviewed, until it says that it has.
 /// </summary>
-internal sealed class PickupWakes(PickupTables tables, IPickupDesk desk, ContentStore content, ILogger<PickupWakes> log)
-    : BackgroundService
+internal sealed class PickupWakes(
+    PickupTables tables, IPickupDesk desk, ContentStore content, Departures departures, ILogger<PickupWakes> log) : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -27,6 +28,7 @@ internal sealed class PickupWakes(PickupTables tables, IPickupDesk desk, Content
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         content.Changed += Hurry;
+        departures.Noticed += Hurry;
         try
         {
             while (true)
@@ -37,11 +39,14 @@ internal sealed class PickupWakes(PickupTables tables, IPickupDesk desk, Content
         }
         finally
         {
+            departures.Noticed -= Hurry;
             content.Changed -= Hurry;
         }
     }
 
-    private void Hurry(ContentSet changed)
+    private void Hurry(ContentSet changed) => Hurry();
+
+    private void Hurry()
     {
         if (_changed.CurrentCount == 0)
         {

@@ -1,7 +1,6 @@
 using Sigap.Applications;
 using Sigap.Content;
 using Sigap.Conversations;
-using Sigap.Host.Cluster;
 using Sigap.Host.Keys;
 using Sigap.Host.Storage;
 using Sigap.Kernel;
@@ -18,11 +17,9 @@ internal static class EngineHosting
     {
         var conversations = configuration.GetSection("Conversations").Get<ConversationSettings>() ?? new ConversationSettings();
         var transport = configuration.GetSection("Transport").Get<TransportSettings>() ?? new TransportSettings();
-        var node = configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
-        CannotStartException.ThrowIfAny([.. conversations.Problems(), .. transport.Problems(), .. node.Problems()]);
+        CannotStartException.ThrowIfAny([.. conversations.Problems(), .. transport.Problems()]);
 
         return services
-            .AddSingleton(node)
             .AddSingleton(new RepliesUnderWay())
             .AddSingleton(provider => new ConversationNames(provider.GetRequiredService<MasterKey>().ToArray()))
             .AddSingleton<IDoorCodes>(provider => new DoorCodes(provider.GetRequiredService<MasterKey>().ToArray()))

@@ -1,8 +1,13 @@
+using Akka.Actor;
+using Sigap.Host.Cluster;
+
 namespace Sigap.Host.Startup;
 
 /// <summary>Runs the service until it is told to stop.</summary>
 internal static class Serving
 {
+    private const int EndedByCluster = 2;
+
     public static async Task<int> Run(string[] settings, CancellationToken cancel)
     {
         WebApplication app;
@@ -21,8 +26,13 @@ internal static class Serving
         {
             Announcement.Print(app, Console.Out);
             await app.WaitForShutdownAsync(cancel);
-        }
+            if (NodeEnd.Explain(app.Services.GetRequiredService<ActorSystem>()) is not { } why)
+            {
+                return Environment.ExitCode;
+            }
 
-        return Environment.ExitCode;
+            app.Logger.LogCritical("{Why}", why);
+            return EndedByCluster;
+        }
     }
 }

@@ -1,12 +1,14 @@
+using Sigap.Host.Cluster;
+
 namespace Sigap.Host.Startup;
 
 /// <summary>
 /// Ends a process whose orderly stop hangs: everything acknowledged is on the disk, and a process that neither serves nor
 /// ends keeps its successor from starting.
 /// </summary>
-internal sealed class ShutdownWatchdog(IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class ShutdownWatchdog(IHostApplicationLifetime lifetime, NodeOptions node) : IHostedService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(50) + node.TimeToLeave;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,9 +21,9 @@ internal sealed class ShutdownWatchdog(IHostApplicationLifetime lifetime) : IHos
     private void Watch()
     {
         // A host that has stopped may share its process with others that go on.
-        if (!lifetime.ApplicationStopped.WaitHandle.WaitOne(Patience))
+        if (!lifetime.ApplicationStopped.WaitHandle.WaitOne(_patience))
         {
-            Environment.FailFast($"Sigap did not stop within {Patience.TotalSeconds:0} seconds");
+            Environment.FailFast($"Sigap did not stop within {_patience.TotalSeconds:0} seconds");
         }
     }
 }

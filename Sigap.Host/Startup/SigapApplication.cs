@@ -59,8 +59,8 @@ internal static class SigapApplication
 
         ServerAddresses.Demand(configuration);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(40));
         services.AddSingleton(TimeProvider.System);
+        services.AddNode(configuration);
 
         services.AddConfigChecks();
         services.AddContent();
@@ -95,6 +95,7 @@ internal static class SigapApplication
 
     private static void Map(WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<Leaving>().EndConnections);
         app.MapWebhook();
         app.MapSigapApi();
         app.MapBoard();

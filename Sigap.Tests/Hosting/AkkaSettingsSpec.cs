@@ -39,7 +39,12 @@ public sealed class AkkaSettingsSpec
             "akka.cluster.sharding.state-store-mode = ddata",
             "akka.cluster.sharding.remember-entities = off",
             "akka.cluster.split-brain-resolver.active-strategy = keep-majority",
-            "akka.cluster.split-brain-resolver.stable-after = 7s",
+            "akka.cluster.split-brain-resolver.stable-after = 5s",
+            "akka.cluster.split-brain-resolver.down-all-when-unstable = 20s",
+            "akka.cluster.split-brain-resolver.keep-oldest.down-if-alone = on",
+            "akka.cluster.down-removal-margin = 3s",
+            "akka.cluster.failure-detector.acceptable-heartbeat-pause = 3s",
+            "akka.cluster.run-coordinated-shutdown-when-down = on",
             "akka.coordinated-shutdown.run-by-clr-shutdown-hook = off",
             "akka.coordinated-shutdown.exit-clr = off",
         ];

@@ -3,6 +3,7 @@ using Akka.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Sigap.Conversations;
+using Sigap.Host.Cluster;
 using Sigap.Host.Duty;
 using Sigap.Host.Projections;
 using Sigap.Kernel;
@@ -31,7 +32,7 @@ public abstract class OwedSweepSpec : Akka.TestKit.Xunit2.TestKit
         _tables = new ReadTables(temp.Database, RealConfig.Content);
         var time = new FakeTimeProvider(Noon);
         var roster = new DutyRoster(new SoleNodeLease(), time, NullLogger<DutyRoster>.Instance);
-        _sweep = new OwedSweep(_tables, new Region(TestActor), roster, time, NullLogger<OwedSweep>.Instance);
+        _sweep = new OwedSweep(_tables, new Region(TestActor), roster, new Departures(), time, NullLogger<OwedSweep>.Instance);
     }
 
     [Fact]

@@ -77,12 +77,23 @@ internal sealed partial class SigapProcess : IDisposable
     }
 
     /// <returns>The exit code.</returns>
-    public async Task<int> Signal(string name)
+    public Task<int> Signal(string name)
     {
-        using (Process.Start("kill", [$"-{name}", $"{_process.Id}"]))
+        Send(name);
+        return Ended();
+    }
+
+    /// <summary>Does not wait for what comes of it.</summary>
+    public void Send(string signal)
+    {
+        using (Process.Start("kill", [$"-{signal}", $"{_process.Id}"]))
         {
         }
+    }
 
+    /// <returns>The exit code.</returns>
+    public async Task<int> Ended()
+    {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await _process.WaitForExitAsync(deadline.Token);
         return _process.ExitCode;
@@ -100,7 +111,8 @@ internal sealed partial class SigapProcess : IDisposable
         _process.Dispose();
     }
 
-    private async Task<bool> IsReady()
+    /// <summary>What a balancer asks.</summary>
+    public async Task<bool> IsReady()
     {
         try
         {
