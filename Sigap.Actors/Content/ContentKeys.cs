@@ -13,6 +13,7 @@ public static class ContentKeys
     private const string LongMoment = "Selasa, 30 September 2026 pukul 08.00 WITA";
     private const string Reference = "S-261130-K7M4QX";
     private const string LongTopic = "Persyaratan paspor";
+    private const string LongStanding = "Saat ini kami menunggu pilihan Anda untuk perubahan jadwal pengambilan paspor.";
 
     public static readonly ImmutableArray<ContentKey> Nodes =
     [
@@ -30,6 +31,12 @@ public static class ContentKeys
         ContentKey.Of("nothing-to-cancel"),
         ContentKey.Of("failed"),
         ContentKey.Of("out-of-scope"),
+
+        // What came late
+        ContentKey.Of("late.apology"),
+        ContentKey.Of("late.not-done"),
+        ContentKey.Of("late.overtaken"),
+        ContentKey.Of("late.standing", ("where", LongStanding)),
 
         // What is not text
         ContentKey.Of("media.image"),
@@ -97,6 +104,12 @@ public static class ContentKeys
         .. NoticeNodes.Keys,
     ];
 
+    /// <summary>Where an applicant may stand.</summary>
+    private static readonly string[] Standings =
+    [
+        "menu", "requirements", "number", "birth-date", "feedback", "rating", "officer", "door-code", "booking", "hold", "hold-over", "change",
+    ];
+
     public static readonly ImmutableArray<ContentKey> Phrases =
     [
         .. Stages.All.Select(stage => ContentKey.Of($"stage.{stage.Name()}.label")),
@@ -104,6 +117,7 @@ public static class ContentKeys
         .. Stages.All.Select(stage => ContentKey.Of($"stage.{stage.Name()}.next", ("date", LongDate), ("days", "30"))),
         .. Stages.All.Select(stage => ContentKey.Of($"stage.{stage.Name()}.overdue", ("date", LongDate), ("days", "30"))),
         .. PickupNodes.Phrases,
+        .. Standings.Select(step => ContentKey.Of($"late.at.{step}")),
         ContentKey.Of("topic.status"),
         ContentKey.Of("topic.payment"),
         ContentKey.Of("topic.requirements"),

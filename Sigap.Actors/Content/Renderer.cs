@@ -11,7 +11,14 @@ public static class Renderer
     private static readonly ImmutableHashSet<string> Blocks = ["items", "notes", "stage", "meaning", "next", "seats", "papers"];
 
     /// <param name="now">Decides what "today" and "next opening" mean.</param>
-    public static OutboundBody Render(ContentSet content, Office office, LanguageCode language, DateTimeOffset now, Reply reply)
+    public static OutboundBody Render(ContentSet content, Office office, LanguageCode language, DateTimeOffset now, Reply reply) =>
+        Compose(content, office, language, now, reply).Fit();
+
+    /// <summary>Whether nothing of it must be cut.</summary>
+    public static bool Fits(ContentSet content, Office office, LanguageCode language, DateTimeOffset now, Reply reply) =>
+        Compose(content, office, language, now, reply).PlainText.Length <= WhatsAppLimits.PlainText;
+
+    private static Bubble Compose(ContentSet content, Office office, LanguageCode language, DateTimeOffset now, Reply reply)
     {
         var said = new Saying(content, office, language, office.LocalDate(now));
         var parts = said.Known(reply.Parts);
@@ -33,7 +40,7 @@ public static class Renderer
             parts.Select(part => said.Line(part.Node.ListButton, part.Values)).LastOrDefault(button => button is not null)
                 ?? said.Phrase("list.button") ?? office.ShortName.In(language),
             said.Phrase("digits.hint") ?? "",
-            said.Options(offers, parts)).Fit();
+            said.Options(offers, parts));
     }
 
     /// <summary>A phrase with its variables filled; empty when there is no such phrase (any more).</summary>

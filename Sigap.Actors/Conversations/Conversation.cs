@@ -30,6 +30,12 @@ public sealed record Conversation
 
     public DateTimeOffset? LastHeardAt { get; init; }
 
+    /// <summary>When the newest message handled was sent, by the applicant's own time: an older one moves nothing.</summary>
+    public DateTimeOffset? NewestSentAt { get; init; }
+
+    /// <summary>For messages held up that were sent before this, pardon has been asked.</summary>
+    public DateTimeOffset? ApologisedAt { get; init; }
+
     /// <summary>Until then WhatsApp lets us write freely; counted from the applicant's own timestamps.</summary>
     public DateTimeOffset WindowUntil { get; init; } = DateTimeOffset.MinValue;
 
@@ -59,7 +65,8 @@ public sealed record Conversation
         && Equals(Applicant, other.Applicant) && Language == other.Language && Step.Equals(other.Step)
         && Offered.SequenceEqual(other.Offered) && Trail.SequenceEqual(other.Trail)
         && Recent.InOrder.SequenceEqual(other.Recent.InOrder) && Notices.InOrder.SequenceEqual(other.Notices.InOrder)
-        && LastHeardAt == other.LastHeardAt && WindowUntil == other.WindowUntil
+        && LastHeardAt == other.LastHeardAt && NewestSentAt == other.NewestSentAt && ApologisedAt == other.ApologisedAt
+        && WindowUntil == other.WindowUntil
         && Loop.Equals(other.Loop) && Lookups.Equals(other.Lookups)
         && Pickup.Equals(other.Pickup)
         && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply
@@ -71,13 +78,15 @@ public sealed record Conversation
 /// <summary>A reply this conversation owes its applicant.</summary>
 /// <param name="Number">Counts up within the conversation.</param>
 /// <param name="ValidUntil">Not sent after it; null for what was asked for.</param>
+/// <param name="NotBefore">Not sent before it: further late messages may be answered with it; null for at once.</param>
 public sealed record OwedReply(
     long Number,
     Reply Reply,
     LanguageCode Language,
     DateTimeOffset DecidedAt,
     DateTimeOffset? ValidUntil = null,
-    Lane Lane = Lane.Reply)
+    Lane Lane = Lane.Reply,
+    DateTimeOffset? NotBefore = null)
 {
     /// <summary>Not null: it was sent before, and failed.</summary>
     public SendAgain? Again { get; init; }

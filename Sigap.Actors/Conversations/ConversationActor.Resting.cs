@@ -31,10 +31,10 @@ public sealed partial class ConversationActor
         HandOver();
     }
 
-    /// <summary>Only the oldest is ever on its way, and those that failed stand in front of it.</summary>
+    /// <summary>Only the oldest is ever on its way, and not while it gathers; those that failed stand in front of it.</summary>
     private bool MayHaveLeft(OwedReply owed) => owed.Again is { } again
         ? again.NotBefore <= _startedAt
-        : owed.Number == _state.Owed.First(each => each.Again is null).Number;
+        : owed.Number == _state.Owed.First(each => each.Again is null).Number && !(owed.NotBefore > _startedAt);
 
     private void Leave()
     {

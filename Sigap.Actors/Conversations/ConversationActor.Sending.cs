@@ -26,7 +26,10 @@ public sealed partial class ConversationActor
 
         if (_underWay is not { } underWay)
         {
-            TakeUp(_state.Owed[0]);
+            if (!Gathers(_state.Owed[0]))
+            {
+                TakeUp(_state.Owed[0]);
+            }
         }
         else if (underWay.IsCounted && BestLane < underWay.Lane)
         {
@@ -37,6 +40,18 @@ public sealed partial class ConversationActor
         {
             Pass(underWay);
         }
+    }
+
+    /// <summary>It waits for replies to further late messages, which would take its place.</summary>
+    private bool Gathers(OwedReply owed)
+    {
+        if (owed.NotBefore is not { } until || until <= Now)
+        {
+            return false;
+        }
+
+        Timers.StartSingleTimer(Gathered.Key, Gathered.Now, until - Now);
+        return true;
     }
 
     /// <summary>What stands behind waits as long as the first, so the first travels as the most urgent of them.</summary>
@@ -256,6 +271,12 @@ public sealed partial class ConversationActor
             _log.Warning("Reply {Number} of conversation {Conversation} was not delivered: {How}, code {Code}",
                 settled.Number, _id, settled.As, settled.Code);
         }
+    }
+
+    private sealed class Gathered : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout
+    {
+        public const string Key = "gathered";
+        public static readonly Gathered Now = new();
     }
 
     private sealed class TryAgain : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout

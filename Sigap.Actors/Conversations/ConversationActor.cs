@@ -74,6 +74,9 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
             case TryAgain when _underWay is { } underWay:
                 GoOn(underWay);
                 break;
+            case Gathered:
+                HandOver();
+                break;
             case Looked looked when _underWay is { IsLooking: true, Doubt: { } doubt } underWay && underWay.Number == looked.Number:
                 Learn(underWay, doubt, looked);
                 break;

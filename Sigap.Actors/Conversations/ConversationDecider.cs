@@ -21,8 +21,8 @@ public static class ConversationDecider
 
         var turn = new TurnDraft(c, around, InputReader.Read(c, message, around), answer);
         SeeApplicant(turn);
-        Take(turn);
-        return turn.Question is { } question && answer is null ? new Decision.Needs(question) : new Decision.Turn(turn.Finish());
+        Take(turn, isAside: GoesAside(turn));
+        return turn.Question is { } question && answer is null ? new Decision.Needs(question) : new Decision.Turn(Finished(turn));
     }
 
     /// <summary>The turn for a message whose deciding failed: an apology and the menu, never silence.</summary>
@@ -30,16 +30,58 @@ public static class ConversationDecider
     {
         var turn = new TurnDraft(c, around, new Input(message, null, null, null), null);
         SeeApplicant(turn);
-        turn.Enter(Step.Idle.Here);
         turn.Say("failed");
-        MenuDialogue.ShowMenu(turn);
+        if (turn.Timing == Timing.Overtaken)
+        {
+            Aside.OfferWhatStands(turn);
+        }
+        else
+        {
+            MenuDialogue.ShowMenu(turn);
+        }
+
         return turn.Finish();
     }
 
-    private static void Take(TurnDraft turn)
+    private static TurnTaken Finished(TurnDraft turn)
+    {
+        if (Gathering.OwesApology(turn))
+        {
+            turn.Apologise(Gathering.Apology);
+        }
+
+        var taken = turn.Finish();
+        return turn.IsLate ? taken.Gathered(turn.Before, turn.Around) : taken;
+    }
+
+    /// <summary>
+    /// What a newer message has overtaken stays out of the dialogue. Of what is only late, taps do, and words that would
+    /// change something at a pickup day: the applicant may have made other plans since.
+    /// </summary>
+    private static bool GoesAside(TurnDraft turn) => turn.Timing switch
+    {
+        Timing.OnTime => false,
+        Timing.Overtaken => true,
+        _ => turn.Input.Message.Content is InboundContent.Tap || WouldChangeSomething(turn),
+    };
+
+    private static bool WouldChangeSomething(TurnDraft turn)
+    {
+        var trial = new TurnDraft(turn.Before, turn.Around, turn.Input, null);
+        Take(trial, isAside: false);
+        return Aside.ChangesSomething(trial.Question);
+    }
+
+    private static void Take(TurnDraft turn, bool isAside)
     {
         if (IsSilent(turn))
         {
+            return;
+        }
+
+        if (turn.Timing == Timing.Overtaken)
+        {
+            Aside.Answer(turn);
             return;
         }
 
@@ -52,7 +94,14 @@ public static class ConversationDecider
         }
 
         LeaveStaleDialogue(turn);
-        MainDialogue.Continue(turn);
+        if (isAside)
+        {
+            Aside.Answer(turn);
+        }
+        else
+        {
+            MainDialogue.Continue(turn);
+        }
     }
 
     private static void SeeApplicant(TurnDraft turn)
@@ -75,8 +124,11 @@ public static class ConversationDecider
             || message.SentAt + ConversationEvolution.AnswerWindow <= turn.Now;
     }
 
-    private static bool LooksLikeMachine(TurnDraft turn) =>
-        turn.Before.Loop.After(turn.Now, turn.Input.Text).Trips(turn.Now, turn.Around.Settings);
+    private static bool LooksLikeMachine(TurnDraft turn)
+    {
+        var sentAt = turn.Input.Message.SentAt;
+        return turn.Before.Loop.After(sentAt, turn.Input.Text, isLate: turn.Timing != Timing.OnTime).Trips(sentAt, turn.Around.Settings);
+    }
 
     /// <summary>Stars are welcome at any time: what they belong to is stored.</summary>
     private static bool RatesLate(TurnDraft turn) =>
@@ -84,7 +136,8 @@ public static class ConversationDecider
 
     private static void LeaveStaleDialogue(TurnDraft turn)
     {
-        var isStale = turn.Before.LastHeardAt is { } last && turn.Now - last > turn.Around.Settings.DialogueTimeout;
+        var silence = Arrival.SilenceBefore(turn.Before, turn.Input.Message, turn.Around);
+        var isStale = silence > turn.Around.Settings.DialogueTimeout;
         if (isStale && turn.Step is not Step.Idle && !RatesLate(turn))
         {
             turn.Enter(Step.Idle.Here);

@@ -32,11 +32,12 @@ public sealed class ConversationEngine(ConversationParts parts, ConversationId i
 
         if (decision is not Decision.Turn { Taken: var turn })
         {
-            return new Heard(null, []);
+            return new Heard(null, [], []);
         }
 
         State = ConversationEvolution.Evolve(State, turn);
-        return new Heard(turn, Send(content, office, around.Now));
+        var (bubbles, settled) = Send(content, office, around.Now);
+        return new Heard(turn, bubbles, settled);
     }
 
     /// <summary>Tells a notice and gives back the event it made (null when it is known or unwanted) and the bubbles that leave for it.</summary>
@@ -49,17 +50,28 @@ public sealed class ConversationEngine(ConversationParts parts, ConversationId i
             content, office, parts.Understanding, parts.Settings, parts.Clock.GetUtcNow().AsOnWire(), notify.Conversation, parts.Doors);
         if (NoticeDecider.Decide(State, notify, around) is not NoticeDecision.Take { Taken: var taken })
         {
-            return new Noticed(null, []);
+            return new Noticed(null, [], []);
         }
 
         State = ConversationEvolution.Evolve(State, taken);
-        return new Noticed(taken, Send(content, office, around.Now));
+        var (bubbles, settled) = Send(content, office, around.Now);
+        return new Noticed(taken, bubbles, settled);
     }
 
-    private ImmutableArray<OutboundBody> Send(ContentSet content, Office office, DateTimeOffset now)
+    /// <summary>The bubbles that waited for further late messages until now.</summary>
+    public Left Leave(BusinessNumberId business)
+    {
+        var content = parts.Content.Current;
+        return State.Owed.IsEmpty || content.OfficeOf(business) is not { } office
+            ? new Left([], [])
+            : Send(content, office, parts.Clock.GetUtcNow().AsOnWire());
+    }
+
+    private Left Send(ContentSet content, Office office, DateTimeOffset now)
     {
         var bubbles = ImmutableArray.CreateBuilder<OutboundBody>();
-        foreach (var owed in State.Owed)
+        var settled = ImmutableArray.CreateBuilder<ReplySettled>();
+        foreach (var owed in State.Owed.TakeWhile(owed => !(owed.NotBefore > now)))
         {
             var body = Wording.Letter(content, office, owed, isWindowOpen: now < State.WindowUntil);
             if (body is not null)
@@ -67,11 +79,11 @@ public sealed class ConversationEngine(ConversationParts parts, ConversationId i
                 bubbles.Add(body);
             }
 
-            State = ConversationEvolution.Evolve(
-                State, new ReplySettled(owed.Number, now, body is null ? Settlement.WindowClosed : Settlement.Accepted));
+            settled.Add(new ReplySettled(owed.Number, now, body is null ? Settlement.WindowClosed : Settlement.Accepted));
+            State = ConversationEvolution.Evolve(State, settled[^1]);
         }
 
-        return bubbles.ToImmutable();
+        return new Left(bubbles.ToImmutable(), settled.ToImmutable());
     }
 
     private async Task<Answer> Answer(Question question, InboundMessage message, Surroundings around)
@@ -86,7 +98,9 @@ public sealed class ConversationEngine(ConversationParts parts, ConversationId i
         }
     }
 
-    public sealed record Heard(TurnTaken? Turn, ImmutableArray<OutboundBody> Bubbles);
+    public sealed record Heard(TurnTaken? Turn, ImmutableArray<OutboundBody> Bubbles, ImmutableArray<ReplySettled> Settled);
 
-    public sealed record Noticed(NoticeTaken? Taken, ImmutableArray<OutboundBody> Bubbles);
+    public sealed record Noticed(NoticeTaken? Taken, ImmutableArray<OutboundBody> Bubbles, ImmutableArray<ReplySettled> Settled);
+
+    public sealed record Left(ImmutableArray<OutboundBody> Bubbles, ImmutableArray<ReplySettled> Settled);
 }

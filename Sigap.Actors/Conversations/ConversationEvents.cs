@@ -14,6 +14,8 @@ public interface IConversationEvent;
 /// <param name="Text">What the applicant wrote, with numbers masked that Sigap must not keep; null where nothing is to be kept.</param>
 /// <param name="Language">The language of the replies.</param>
 /// <param name="FirstReply">The number of the first reply; the others follow it.</param>
+/// <param name="Replaces">The number of a reply that waited and is not owed any more, because this turn's says the same; 0 for none.</param>
+/// <param name="NotBefore">Until then the replies wait, so that those to further late messages can be gathered; null for at once.</param>
 public sealed record TurnTaken(
     ulong Message,
     DateTimeOffset HeardAt,
@@ -23,12 +25,16 @@ public sealed record TurnTaken(
     LanguageCode Language,
     ImmutableArray<TurnFact> Facts,
     ImmutableArray<Reply> Replies,
-    long FirstReply) : IConversationEvent
+    long FirstReply,
+    long Replaces = 0,
+    DateTimeOffset? NotBefore = null,
+    Timing Timing = Timing.OnTime) : IConversationEvent
 {
     public bool Equals(TurnTaken? other) =>
         other is not null && Message == other.Message && HeardAt == other.HeardAt && SentAt == other.SentAt
         && ContentVersion == other.ContentVersion && Text == other.Text && Language == other.Language
-        && Facts.SequenceEqual(other.Facts) && Replies.SequenceEqual(other.Replies) && FirstReply == other.FirstReply;
+        && Facts.SequenceEqual(other.Facts) && Replies.SequenceEqual(other.Replies) && FirstReply == other.FirstReply
+        && Replaces == other.Replaces && NotBefore == other.NotBefore && Timing == other.Timing;
 
     public override int GetHashCode() => HashCode.Combine(Message, HeardAt, Facts.Length, Replies.Length);
 }
@@ -116,4 +122,7 @@ public abstract record TurnFact
 
     /// <param name="Rating">1 to 5.</param>
     public sealed record ServiceRated(PickupDayId Day, TicketNumber Ticket, int Rating) : TurnFact;
+
+    /// <summary>The applicant was asked for pardon: messages had been held up.</summary>
+    public sealed record Apologised : TurnFact;
 }

@@ -23,8 +23,10 @@ public static class ConversationEvolution
         {
             Recent = c.Recent.With(turn.Message, turn.HeardAt),
             LastHeardAt = turn.HeardAt,
+            NewestSentAt = Newest(c.NewestSentAt, turn),
             WindowUntil = window > c.WindowUntil ? window : c.WindowUntil,
-            Loop = c.Loop.IsPaused(turn.HeardAt) ? c.Loop : c.Loop.After(turn.HeardAt, turn.Text),
+            Loop = c.Loop.IsPaused(turn.HeardAt) ? c.Loop : c.Loop.After(turn.SentAt, turn.Text, isLate: turn.Timing != Timing.OnTime),
+            Owed = turn.Replaces == 0 ? c.Owed : c.Owed.RemoveAll(owed => owed.Number == turn.Replaces),
         };
 
         foreach (var fact in turn.Facts)
@@ -34,11 +36,23 @@ public static class ConversationEvolution
 
         foreach (var (place, reply) in turn.Replies.Index())
         {
-            var owed = new OwedReply(turn.FirstReply + place, reply, turn.Language, turn.HeardAt);
-            next = next with { LastReply = owed.Number, Owed = next.Owed.Add(owed), Offered = reply.Options };
+            var owed = new OwedReply(turn.FirstReply + place, reply, turn.Language, turn.HeardAt, NotBefore: turn.NotBefore);
+            next = next with
+            {
+                LastReply = owed.Number,
+                Owed = next.Owed.Add(owed),
+                Offered = turn.Timing == Timing.Overtaken ? next.Offered : reply.Options,
+            };
         }
 
         return next;
+    }
+
+    /// <summary>Nothing is sent after it was heard: a clock ahead of ours would make all that follows seem overtaken.</summary>
+    private static DateTimeOffset Newest(DateTimeOffset? before, TurnTaken turn)
+    {
+        var sent = turn.SentAt < turn.HeardAt ? turn.SentAt : turn.HeardAt;
+        return before > sent ? before.Value : sent;
     }
 
     private static Conversation After(Conversation c, NoticeTaken notice) => c with
@@ -62,6 +76,7 @@ public static class ConversationEvolution
         TurnFact.ProofFailed => c with { Lookups = c.Lookups.WithWrong(at) },
         TurnFact.LookupsLocked locked => c with { Lookups = LookupGuard.Locked(locked.Until) },
         TurnFact.Paused paused => c with { Loop = LoopGuard.Paused(paused.Until), Step = Step.Idle.Here },
+        TurnFact.Apologised => c with { ApologisedAt = at },
         TurnFact.FeedbackGiven or TurnFact.FeedbackRated or TurnFact.OfficerAsked => c,
         _ => PickupMemory.With(c.Pickup, fact, at) is { } pickup
             ? c with { Pickup = pickup }

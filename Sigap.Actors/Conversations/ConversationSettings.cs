@@ -43,6 +43,12 @@ public sealed record ConversationSettings
     /// <summary>…and then one per this time: WhatsApp's limit.</summary>
     public TimeSpan PairInterval { get; init; } = TimeSpan.FromSeconds(6);
 
+    /// <summary>A message that was longer under way is late.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the reply to a late message waits for further ones, to answer them together.</summary>
+    public TimeSpan LateGather { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Every value out of range, as a sentence that names the setting and the remedy.</summary>
     public IEnumerable<string> Problems()
     {
@@ -68,5 +74,9 @@ public sealed record ConversationSettings
             yield return $"Conversations:PairBurst is {PairBurst}; write a number from 1 to 1000; WhatsApp allows 45.";
         if (PairInterval < TimeSpan.FromMilliseconds(1) || PairInterval > TimeSpan.FromMinutes(1))
             yield return $"Conversations:PairInterval is {PairInterval}; write a time from a millisecond to one minute; WhatsApp's is 00:00:06.";
+        if (LateAfter < TimeSpan.FromMinutes(1) || LateAfter >= ConversationEvolution.AnswerWindow)
+            yield return $"Conversations:LateAfter is {LateAfter}; write a time from one minute to below 24 hours, such as 00:05:00.";
+        if (LateGather < TimeSpan.Zero || LateGather > TimeSpan.FromMinutes(1))
+            yield return $"Conversations:LateGather is {LateGather}; write a time from zero to one minute, such as 00:00:03.";
     }
 }

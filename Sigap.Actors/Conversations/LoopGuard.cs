@@ -17,9 +17,11 @@ public sealed record LoopGuard(ImmutableArray<DateTimeOffset> Recent, uint LastT
 
     public bool IsPaused(DateTimeOffset now) => now < PausedUntil;
 
-    public LoopGuard After(DateTimeOffset at, string? text)
+    /// <param name="at">When the text was sent, not when it came: texts that were held up come all at once.</param>
+    /// <param name="isLate">Nobody had answered yet, and then a person says the same again, too: it is no repetition.</param>
+    public LoopGuard After(DateTimeOffset at, string? text, bool isLate = false)
     {
-        var hash = Hash(text);
+        var hash = isLate ? 0 : Hash(text);
         return this with
         {
             Recent = text is null ? Recent : [.. Recent.TakeLast(MostTurns), at],
@@ -28,9 +30,10 @@ public sealed record LoopGuard(ImmutableArray<DateTimeOffset> Recent, uint LastT
         };
     }
 
-    public bool Trips(DateTimeOffset now, ConversationSettings settings) =>
+    /// <param name="at">When the last text was sent.</param>
+    public bool Trips(DateTimeOffset at, ConversationSettings settings) =>
         Repeats >= settings.SameTextBeforePause
-        || Recent.Count(earlier => earlier > now - settings.PauseWindow) > settings.TurnsBeforePause;
+        || Recent.Count(earlier => earlier > at - settings.PauseWindow && earlier <= at) > settings.TurnsBeforePause;
 
     /// <summary>After a pause counting begins anew.</summary>
     public static LoopGuard Paused(DateTimeOffset until) => Calm with { PausedUntil = until };

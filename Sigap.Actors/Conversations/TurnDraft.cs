@@ -35,9 +35,27 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
 
     public DateTimeOffset Now => around.Now;
 
+    public Timing Timing { get; } = Arrival.Of(before, input.Message, around);
+
+    /// <summary>Also of an overtaken message.</summary>
+    public bool IsLate => Arrival.IsLate(input.Message, around);
+
     public bool SaidNothing => _parts.Count == 0;
 
+    public IReadOnlyList<Part> Said => _parts;
+
+    public IReadOnlyList<TurnFact> Facts => _facts;
+
     public void Say(string node, params ReadOnlySpan<(string Name, string Value)> values) => _parts.Add(Part.Of(node, values));
+
+    public void Say(IEnumerable<Part> parts) => _parts.AddRange(parts);
+
+    /// <summary>Above all else that was said.</summary>
+    public void Apologise(string node)
+    {
+        _parts.Insert(0, Part.Of(node));
+        Note(new TurnFact.Apologised());
+    }
 
     /// <summary>Offers all options of a node, in its order.</summary>
     public void OfferOptionsOf(string node) => _options = OptionsOf(node);
@@ -85,11 +103,16 @@ internal sealed class TurnDraft(Conversation before, Surroundings around, Input 
     public TurnTaken Finish() => new(
         input.Message.Id.Fingerprint,
         Now,
-        input.Message.SentAt,
+        input.Message.SentAt.AsOnWire(),
         around.Content.Version,
-        Redaction.ForRecord(input, mayHoldBirthDate: before.Step is Step.AwaitingBirthDate || Question is Question.ProveApplication),
+        Redaction.ForRecord(input, MayHoldBirthDate),
         Language,
         _facts.ToImmutable(),
         SaidNothing ? [] : [new Reply(_parts.ToImmutable(), _options)],
-        before.LastReply + 1);
+        before.LastReply + 1,
+        Timing: Timing);
+
+    /// <summary>What an overtaken message was an answer to is not known any more.</summary>
+    private bool MayHoldBirthDate =>
+        before.Step is Step.AwaitingBirthDate || Question is Question.ProveApplication || Timing == Timing.Overtaken;
 }

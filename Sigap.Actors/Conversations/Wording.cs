@@ -25,9 +25,17 @@ public static class Wording
     public static OutboundBody Render(ContentSet content, Office office, OwedReply owed)
     {
         ArgumentNullException.ThrowIfNull(owed);
+        return Renderer.Render(content, office, owed.Language, owed.DecidedAt, Spelled(content, office, owed));
+    }
+
+    /// <summary>Whether it can be said in one bubble without a cut.</summary>
+    internal static bool Fits(ContentSet content, Office office, OwedReply owed) =>
+        Renderer.Fits(content, office, owed.Language, owed.DecidedAt, Spelled(content, office, owed));
+
+    private static Reply Spelled(ContentSet content, Office office, OwedReply owed)
+    {
         var words = new Words(content, office, owed.Language);
-        var reply = owed.Reply with { Parts = [.. owed.Reply.Parts.Select(words.Spell)] };
-        return Renderer.Render(content, office, owed.Language, owed.DecidedAt, reply);
+        return owed.Reply with { Parts = [.. owed.Reply.Parts.Select(words.Spell)] };
     }
 
     private sealed class Words(ContentSet content, Office office, LanguageCode language)

@@ -10,7 +10,7 @@ public static class ConversationProjection
 {
     public static IEnumerable<ReadChange> Of(ConversationId conversation, IConversationEvent happened) => happened switch
     {
-        TurnTaken turn => [.. turn.Facts.SelectMany(fact => Of(conversation, turn, fact)), .. Owed(conversation, turn)],
+        TurnTaken turn => [.. turn.Facts.SelectMany(fact => Of(conversation, turn, fact)), .. Owed(conversation, turn), .. Replaced(conversation, turn)],
         NoticeTaken notice =>
         [
             .. ReminderProjection.Of(notice).Select(change => new ReadChange.Reminded(change)),
@@ -23,6 +23,9 @@ public static class ConversationProjection
 
     private static IEnumerable<ReadChange> Owed(ConversationId conversation, TurnTaken turn) =>
         turn.Replies.Select((_, place) => new ReadChange.ReplyOwed(conversation, turn.FirstReply + place, turn.HeardAt));
+
+    private static IEnumerable<ReadChange> Replaced(ConversationId conversation, TurnTaken turn) =>
+        turn.Replaces == 0 ? [] : [new ReadChange.ReplyNoLongerOwed(conversation, turn.Replaces)];
 
     private static IEnumerable<ReadChange> Of(ConversationId conversation, TurnTaken turn, TurnFact fact) => fact switch
     {

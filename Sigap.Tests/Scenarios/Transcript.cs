@@ -21,7 +21,7 @@ namespace Sigap.Tests.Scenarios;
 /// &gt; [Menu utama]                        taps an option of that bubble by its title
 /// &gt; [menu/status]                       taps an option of a node, however old
 /// &gt; {image}                             sends a picture; also {image: caption} {voice} {sticker} {reaction} {tap: id} …
-/// &gt; {late 25h: halo}                   a text that was under way for so long
+/// &gt; {late 25h: halo}                   a text that was under way for so long; also {late 10m: [2]}, {late 10m: {image}}
 /// &gt; saya di sini {door}                 with the code that hangs at the door today; {code} stands for the newest booking's code
 /// @ +31m                                time passes: s, m, h, d; what falls due on the way is delivered on the way
 /// pace: 2s                              from here on a message comes every two seconds; every six unless given

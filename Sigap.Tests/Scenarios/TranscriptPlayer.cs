@@ -65,7 +65,7 @@ internal sealed class TranscriptPlayer
                     break;
                 case TranscriptStep.Passes passes:
                     WriteLine(passes.Line);
-                    await _world.Pass(passes.Time, Tell);
+                    await Pass(passes.Time);
                     break;
                 case TranscriptStep.Pace pace:
                     WriteLine(pace.Line);
@@ -123,10 +123,24 @@ internal sealed class TranscriptPlayer
         }
 
         _world.Heard(heard.Turn!);
-        Remember(heard.Turn!, ConversationSerializer.TurnTakenManifest, EventWire.ToWire(heard.Turn!).ToByteArray(), heard.Turn!.Replies.Length);
+        Remember(heard.Turn!, ConversationSerializer.TurnTakenManifest, EventWire.ToWire(heard.Turn!).ToByteArray(), heard.Settled);
         Said.UnionWith(heard.Turn!.Replies.SelectMany(reply => reply.Parts).Select(part => (heard.Turn.Language, part.Node)));
         Write(heard.Bubbles, at: null);
-        await _world.Pass(_pace, Tell);
+        if (heard.Bubbles.IsEmpty && heard.Turn.NotBefore is null)
+        {
+            WriteLine("<");
+        }
+
+        await Pass(_pace);
+    }
+
+    /// <summary>What gathered answers to late messages on the way leaves.</summary>
+    private async Task Pass(TimeSpan time)
+    {
+        await _world.Pass(time, Tell);
+        var left = _engine.Leave(_office.BusinessNumber);
+        Remember(left.Settled);
+        Write(left.Bubbles, at: null);
     }
 
     /// <summary>Something unasked: a reminder, a call, news of a booking.</summary>
@@ -143,7 +157,7 @@ internal sealed class TranscriptPlayer
             return;
         }
 
-        Remember(taken, ConversationSerializer.NoticeTakenManifest, EventWire.ToWire(taken).ToByteArray(), replies: 1);
+        Remember(taken, ConversationSerializer.NoticeTakenManifest, EventWire.ToWire(taken).ToByteArray(), told.Settled);
         if (!told.Bubbles.IsEmpty)
         {
             Said.UnionWith(taken.Reply.Parts.Select(part => (taken.Language, part.Node)));
@@ -153,7 +167,7 @@ internal sealed class TranscriptPlayer
     }
 
     /// <summary>The state written and read back, and the state folded anew from all events written and read back, are the same.</summary>
-    private void Remember(IConversationEvent happened, string manifest, byte[] bytes, int replies)
+    private void Remember(IConversationEvent happened, string manifest, byte[] bytes, ImmutableArray<ReplySettled> settled)
     {
         if (!_restarts)
         {
@@ -161,12 +175,7 @@ internal sealed class TranscriptPlayer
         }
 
         _events.Add((manifest, bytes));
-        for (var number = _engine.State.LastReply - replies + 1; number <= _engine.State.LastReply; number++)
-        {
-            var settled = new ReplySettled(number, _clock.GetUtcNow().AsOnWire(), Settlement.Accepted);
-            _events.Add((ConversationSerializer.ReplySettledManifest, SendingWire.ToWire(settled).ToByteArray()));
-        }
-
+        Remember(settled);
         var read = StateWire.FromWire(StateWire.ToWire(_engine.State).ToByteArray());
         read.ShouldBe(_engine.State, happened.GetType().Name);
         var folded = _events.Aggregate(Conversation.Origin, (state, written) =>
@@ -175,6 +184,9 @@ internal sealed class TranscriptPlayer
         _engine.Restore(read);
         _world.Restart();
     }
+
+    private void Remember(ImmutableArray<ReplySettled> settled) =>
+        _events.AddRange(settled.Select(reply => (ConversationSerializer.ReplySettledManifest, SendingWire.ToWire(reply).ToByteArray())));
 
     private InboundMessage Message(string text)
     {
@@ -225,11 +237,6 @@ internal sealed class TranscriptPlayer
     /// <param name="at">For what came unasked: when.</param>
     private void Write(ImmutableArray<OutboundBody> bubbles, DateTimeOffset? at)
     {
-        if (bubbles.IsEmpty && at is null)
-        {
-            WriteLine("<");
-        }
-
         foreach (var bubble in bubbles)
         {
             _options = OptionsOf(bubble) is { IsEmpty: false } options ? options : _options;

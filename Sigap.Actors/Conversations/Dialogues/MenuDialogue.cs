@@ -5,7 +5,7 @@ namespace Sigap.Conversations.Dialogues;
 /// <summary>Walks the tree of nodes: shows them, follows their options, goes back.</summary>
 internal static class MenuDialogue
 {
-    private const string Menu = "menu";
+    public const string Menu = "menu";
     private const int LongestTrail = 8;
 
     public static void ShowMenu(TurnDraft turn)

@@ -7,6 +7,8 @@ namespace Sigap.Conversations.Dialogues;
 /// <summary>A text that belongs to no open dialogue: what is it about?</summary>
 internal static class NewSubject
 {
+    public const string AlsoAsked = "also-asked";
+
     private const string NoneOfThese = "none-of-these";
 
     /// <summary>Moving the appointment in M-Paspor; who has one for collecting means that one.</summary>
@@ -164,7 +166,7 @@ internal static class NewSubject
             }
         }
 
-        turn.Say("also-asked", ("topic", turn.Phrase($"topic.{TopicName(also)}")));
+        turn.Say(AlsoAsked, ("topic", turn.Phrase($"topic.{TopicName(also)}")));
         turn.Offer([.. turn.Offered.Take(WhatsAppLimits.Rows - 1), new Offer("menu", option)]);
     }
 

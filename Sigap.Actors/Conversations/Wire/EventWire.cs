@@ -18,10 +18,17 @@ internal static class EventWire
             Facts = { turn.Facts.Select(ToWire) },
             Replies = { turn.Replies.Select(ReplyWire.ToWire) },
             FirstReply = turn.FirstReply,
+            Replaces = turn.Replaces,
+            Timing = (Proto.Timing)turn.Timing,
         };
         if (turn.Text is { } text)
         {
             wire.Text = text;
+        }
+
+        if (turn.NotBefore is { } notBefore)
+        {
+            wire.NotBeforeMs = notBefore.ToWire();
         }
 
         return wire;
@@ -39,7 +46,10 @@ internal static class EventWire
             (LanguageCode)wire.Language,
             [.. wire.Facts.Select(FromWire)],
             [.. wire.Replies.Select(ReplyWire.FromWire)],
-            wire.FirstReply);
+            wire.FirstReply,
+            wire.Replaces,
+            wire.HasNotBeforeMs ? WireTime.FromWire(wire.NotBeforeMs) : null,
+            (Timing)wire.Timing);
     }
 
     public static Proto.NoticeTaken ToWire(NoticeTaken notice) => new()
@@ -85,6 +95,7 @@ internal static class EventWire
         },
         TurnFact.FeedbackRated f => new Proto.Fact { FeedbackRated = new Proto.FeedbackRated { Reference = f.Reference, Rating = f.Rating } },
         TurnFact.OfficerAsked f => new Proto.Fact { OfficerAsked = new Proto.OfficerAsked { Reference = f.Reference, Text = f.Text } },
+        TurnFact.Apologised => new Proto.Fact { Apologised = new Proto.Nothing() },
         _ => PickupFactWire.ToWire(fact),
     };
 
@@ -101,6 +112,7 @@ internal static class EventWire
             fact.FeedbackGiven.Reference, (FeedbackCategory)fact.FeedbackGiven.Category, fact.FeedbackGiven.Text),
         Proto.Fact.KindOneofCase.FeedbackRated => new TurnFact.FeedbackRated(fact.FeedbackRated.Reference, fact.FeedbackRated.Rating),
         Proto.Fact.KindOneofCase.OfficerAsked => new TurnFact.OfficerAsked(fact.OfficerAsked.Reference, fact.OfficerAsked.Text),
+        Proto.Fact.KindOneofCase.Apologised => new TurnFact.Apologised(),
         _ => PickupFactWire.FromWire(fact),
     };
 }

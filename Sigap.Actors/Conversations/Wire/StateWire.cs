@@ -48,6 +48,16 @@ internal static class StateWire
             wire.LastHeardAtMs = heard.ToWire();
         }
 
+        if (c.NewestSentAt is { } newest)
+        {
+            wire.NewestSentAtMs = newest.ToWire();
+        }
+
+        if (c.ApologisedAt is { } apologised)
+        {
+            wire.ApologisedAtMs = apologised.ToWire();
+        }
+
         if (c.WindowUntil > DateTimeOffset.MinValue)
         {
             wire.WindowUntilMs = c.WindowUntil.ToWire();
@@ -81,6 +91,8 @@ internal static class StateWire
             Notices = wire.Notices.Zip(wire.NoticesAtMs).Aggregate(
                 RecentMessages.None, (notices, notice) => notices.With(notice.First, WireTime.FromWire(notice.Second))),
             LastHeardAt = wire.HasLastHeardAtMs ? WireTime.FromWire(wire.LastHeardAtMs) : null,
+            NewestSentAt = wire.HasNewestSentAtMs ? WireTime.FromWire(wire.NewestSentAtMs) : null,
+            ApologisedAt = wire.HasApologisedAtMs ? WireTime.FromWire(wire.ApologisedAtMs) : null,
             WindowUntil = Instant(wire.HasWindowUntilMs, wire.WindowUntilMs),
             Loop = new LoopGuard(
                 Instants(wire.RecentTurnsMs), wire.LastText, wire.Repeats, Instant(wire.HasPausedUntilMs, wire.PausedUntilMs)),
@@ -115,6 +127,11 @@ internal static class StateWire
             wire.Again = SendingWire.ToWire(again);
         }
 
+        if (owed.NotBefore is { } notBefore)
+        {
+            wire.NotBeforeMs = notBefore.ToWire();
+        }
+
         return wire;
     }
 
@@ -130,7 +147,8 @@ internal static class StateWire
         (LanguageCode)owed.Language,
         WireTime.FromWire(owed.DecidedAtMs),
         owed.HasValidUntilMs ? WireTime.FromWire(owed.ValidUntilMs) : null,
-        (Lane)owed.Lane)
+        (Lane)owed.Lane,
+        owed.HasNotBeforeMs ? WireTime.FromWire(owed.NotBeforeMs) : null)
     {
         Again = SendingWire.FromWire(owed.Again),
     };
