@@ -1,5 +1,6 @@
 using Sigap.Conversations.Dialogues;
 using Sigap.Kernel;
+using Sigap.Language;
 using Sigap.Transport;
 
 namespace Sigap.Conversations;
@@ -94,6 +95,7 @@ public static class ConversationDecider
         }
 
         LeaveStaleDialogue(turn);
+        LeaveQuestionNotSeen(turn);
         if (isAside)
         {
             Aside.Answer(turn);
@@ -128,6 +130,20 @@ public static class ConversationDecider
     {
         var sentAt = turn.Input.Message.SentAt;
         return turn.Before.Loop.After(sentAt, turn.Input.Text, isLate: turn.Timing != Timing.OnTime).Trips(sentAt, turn.Around.Settings);
+    }
+
+    /// <summary>
+    /// Whatever comes next is taken for the text of a complaint or a question; but what was sent before that was asked for, and
+    /// is understood by itself, cannot be meant.
+    /// </summary>
+    private static void LeaveQuestionNotSeen(TurnDraft turn)
+    {
+        var isFreeText = turn.Step is Step.AwaitingFeedbackText or Step.AwaitingOfficerQuestion;
+        if (isFreeText && turn.Timing == Timing.Late && turn.Before.LastHeardAt > turn.Input.Message.SentAt
+            && turn.Input.Intent is Intent.Status or Intent.Payment or Intent.Requirements or Intent.PickupQueue or Intent.OfficeHours)
+        {
+            turn.Enter(Step.Idle.Here);
+        }
     }
 
     /// <summary>Stars are welcome at any time: what they belong to is stored.</summary>

@@ -50,6 +50,9 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
 
     protected Hear Hears(string text) => Hears(text, ++_messages);
 
+    /// <summary>A text that was under way for so long.</summary>
+    protected Hear HearsLate(string text, TimeSpan late) => Hears(text, ++_messages, late);
+
     protected Deliver Delivered() => (Deliver)Transport.FishForMessage(message => message is Deliver);
 
     protected void NothingMoreIsDelivered()
@@ -99,6 +102,6 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
         }
     }
 
-    private Hear Hears(string text, int message) => new(Id, new InboundMessage(
-        new MessageId($"wamid.{Id.Value}.{message}"), Business, Someone, Moment, Moment, new InboundContent.Text(text)));
+    private Hear Hears(string text, int message, TimeSpan late = default) => new(Id, new InboundMessage(
+        new MessageId($"wamid.{Id.Value}.{message}"), Business, Someone, Moment - late, Moment, new InboundContent.Text(text)));
 }

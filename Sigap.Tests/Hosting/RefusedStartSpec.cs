@@ -22,6 +22,8 @@ public sealed class RefusedStartSpec(ITestOutputHelper output) : IDisposable
     [InlineData("Conversations:PairBurst=0", "Conversations:PairBurst is 0", "from 1 to 1000")]
     [InlineData("Conversations:PairInterval=00:00:00", "Conversations:PairInterval is 00:00:00", "one minute")]
     [InlineData("Conversations:RestartWait=00:00:21", "Conversations:RestartWait is 00:00:21", "one to twenty seconds")]
+    [InlineData("Conversations:LateAfter=1.00:00:00", "Conversations:LateAfter is 1.00:00:00", "below 24 hours")]
+    [InlineData("Conversations:LateGather=00:02:00", "Conversations:LateGather is 00:02:00", "one minute")]
     [InlineData("Conversations:AnswerTimeout=00:00:00", "Conversations:AnswerTimeout is 00:00:00", "one minute")]
     [InlineData("WhatsApp:GraphUrl=http://graph.example.com", "WhatsApp:GraphUrl is \"http://graph.example.com\"", "https://")]
     [InlineData("Config:Path=/no/such/folder", "Config:Path is '/no/such/folder'", "write the folder")]

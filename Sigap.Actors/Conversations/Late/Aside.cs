@@ -73,7 +73,12 @@ internal static class Aside
         !ChangesSomething(alone.Question)
         && alone.Step is Step.Idle or Step.AwaitingRating
         && alone.Facts.All(fact => IsKept(fact) || fact is TurnFact.Shown or TurnFact.StepEntered)
+        && !AnswersDialogue(alone)
         && Sayable(turn, alone).Any();
+
+    /// <summary>A tap on an answer, such as "yes, cancel it", asks for nothing. Stars for a visit are welcome at any time.</summary>
+    private static bool AnswersDialogue(TurnDraft alone) =>
+        alone.Input.Chosen is { Node: not VisitRating.Node } chosen && ContentKeys.AnsweredByDialogue.Contains(chosen.Node);
 
     /// <summary>A menu whose numbers do not count would mislead, and so would a hint at a button that is not there.</summary>
     private static IEnumerable<Part> Sayable(TurnDraft turn, TurnDraft alone)
