@@ -67,7 +67,8 @@ public class HeldReplySpec : DoubtTestKit
         Ends(conversation, Held);
         KillAndForget(conversation);
 
-        Start();
+        Returns();
+        WaitInVainSinceReturn();
 
         Delivered().Number.ShouldBe(1);
     }
@@ -80,6 +81,6 @@ public class HeldReplySpec : DoubtTestKit
         conversation.Tell(hear, TestActor);
         ExpectMsg<Heard>();
 
-        Delivered().Until.ShouldBe(hear.Message.SentAt + ConversationEvolution.AnswerWindow);
+        Delivered().Until.ShouldBe(hear.Message.SentAt.AsOnWire() + ConversationEvolution.AnswerWindow);
     }
 }

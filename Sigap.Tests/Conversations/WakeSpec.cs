@@ -28,7 +28,8 @@ public sealed class WakeSpec : DoubtTestKit
     {
         KillAndForget(Owes("halo"));
 
-        Start().Tell(new Wake(Id));
+        Returns().Tell(new Wake(Id));
+        WaitInVainSinceReturn();
 
         Delivered().Number.ShouldBe(1);
     }
