@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -8,7 +9,8 @@ using Npgsql;
 namespace Sigap.Bench.Databases;
 
 /// <summary>
-/// A PostgreSQL of this process alone: a new cluster in a temporary folder, on the loopback and on a socket in that folder.
+/// A PostgreSQL of this process alone: a new cluster in a temporary folder, on the loopback address unless told another one,
+/// and on a socket in that folder.
 /// Server and folder go when it is disposed, and also when this process ends in any other way.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
@@ -29,13 +31,14 @@ internal sealed class PostgresServer : IAsyncDisposable
         """;
 
     private readonly string _folder;
+    private readonly IPAddress _address;
     private readonly string[] _settings;
     private readonly string _password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
     private readonly ConcurrentQueue<string> _log = new();
     private Process? _guard;
     private int _databases;
 
-    private PostgresServer(string folder, string[] settings) => (_folder, _settings) = (folder, settings);
+    private PostgresServer(string folder, IPAddress address, string[] settings) => (_folder, _address, _settings) = (folder, address, settings);
 
     public int Port { get; private set; }
 
@@ -45,15 +48,19 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <param name="parent">Where the temporary folder is made: the disk that is used. The user postgres must get there when root starts it.</param>
     /// <param name="settings">Of the server, as <c>fsync=off</c>.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start: the message says why.</exception>
-    public static async Task<PostgresServer> Start(string parent, params string[] settings)
+    public static Task<PostgresServer> Start(string parent, params string[] settings) => Start(parent, IPAddress.Loopback, settings);
+
+    /// <param name="address">Where it listens, for everybody of the same network of 256 addresses.</param>
+    /// <inheritdoc cref="Start(string, string[])"/>
+    public static async Task<PostgresServer> Start(string parent, IPAddress address, params string[] settings)
     {
         var folder = Path.Combine(parent, $"sigap-pg-{Path.GetRandomFileName()}");
         Directory.CreateDirectory(folder);
-        var server = new PostgresServer(folder, settings);
+        var server = new PostgresServer(folder, address, settings);
         try
         {
             await server.MakeCluster();
-            server.Port = FreePort();
+            server.Port = server.FreePort();
             await server.Start();
             return server;
         }
@@ -64,12 +71,19 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The server and those that serve its connections; none when it does not run.</summary>
+    public IReadOnlyList<int> Processes => ServerProcess() is { } server
+        ? [server, .. File.ReadAllText($"/proc/{server}/task/{server}/children")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(child => int.Parse(child, CultureInfo.InvariantCulture))]
+        : [];
+
     /// <summary>Starts it again after <see cref="Stop"/>, with the same data at the same place.</summary>
     public async Task Start()
     {
         string[] server =
         [
-            Binary("postgres"), "-D", Data, "-p", $"{Port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1",
+            Binary("postgres"), "-D", Data, "-p", $"{Port}", "-k", _folder, "-c", $"listen_addresses={_address}",
             "-c", "max_connections=400", .. _settings.SelectMany(setting => new[] { "-c", setting }),
         ];
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -98,7 +112,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public string ConnectionString(string database, string user, string password) => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1",
+        Host = $"{_address}",
         Port = Port,
         Database = database,
         Username = user,
@@ -163,6 +177,17 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
+    /// <summary>The first line of the file every running server keeps; a dead one may have left it behind.</summary>
+    private int? ServerProcess()
+    {
+        var file = new FileInfo(Path.Combine(Data, "postmaster.pid"));
+        return file.Exists
+            && int.TryParse(File.ReadLines(file.FullName).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var server)
+            && Directory.Exists($"/proc/{server}")
+            ? server
+            : null;
+    }
+
     private async Task MakeCluster()
     {
         var password = Path.Combine(_folder, "password");
@@ -177,6 +202,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             Binary("initdb"), "-D", Data, "-U", Administrator, $"--pwfile={password}", "--auth-local=trust", "--auth-host=scram-sha-256",
             "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions",
         ]));
+        await File.AppendAllTextAsync(Path.Combine(Data, "pg_hba.conf"), $"host all all {_address}/24 scram-sha-256\n");
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
@@ -237,9 +263,9 @@ internal sealed class PostgresServer : IAsyncDisposable
             : null;
     }
 
-    private static int FreePort()
+    private int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var listener = new TcpListener(_address, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }

@@ -1,3 +1,4 @@
+using Sigap.Bench.Programs;
 using Sigap.Bench.Results;
 
 namespace Sigap.Bench.Load;
@@ -7,7 +8,7 @@ internal static class LoadCommand
 {
     public static Task<int> Run(LoadSettings settings, string dataParent, string? output, CancellationToken cancel)
     {
-        var host = settings.Host ?? Path.Combine(AppContext.BaseDirectory, "Sigap.Host.dll");
+        var host = settings.Host ?? HostProgram.OfThisBuild;
         return Guarded.Run(
             [.. settings.Problems(), .. Missing(host)],
             async () =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sigap.Bench.Programs;
 using Sigap.Bench.Results;
 
 namespace Sigap.Bench.Load;
@@ -64,7 +65,7 @@ internal sealed class LoadRun(LoadSettings settings, string host, string dataPar
 
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Seconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
-        var payloads = new WebhookPayloads(sigap.EndPoint.ToString(), SigapProcess.AppSecret);
+        var payloads = new WebhookPayloads(sigap.EndPoint.ToString(), Secrets.App);
         var loop = new ClosedLoop(new Exchange(payloads, settings.Statuses, clock), population, sigap.EndPoint, settings.Concurrency);
         using var shown = new Progress(phase, messages, progress);
         var score = await loop.Run(first, applicants, messages, shown, either.Token);

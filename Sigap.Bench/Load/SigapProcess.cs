@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Runtime.InteropServices;
+using Sigap.Bench.Programs;
 
 namespace Sigap.Bench.Load;
 
@@ -10,10 +10,7 @@ namespace Sigap.Bench.Load;
 /// </summary>
 internal sealed class SigapProcess : IAsyncDisposable
 {
-    public const string AppSecret = "bench-app-secret";
-
     private const string Ready = "Sigap is ready: ";
-    private const int Terminate = 15;
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(55);
 
@@ -35,7 +32,11 @@ internal sealed class SigapProcess : IAsyncDisposable
     public static async Task<SigapProcess> Start(string host, SigapData data, string graphUrl, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        var sigap = new SigapProcess(new Process { StartInfo = StartInfo(host, data, graphUrl), EnableRaisingEvents = true });
+        var sigap = new SigapProcess(new Process
+        {
+            StartInfo = HostProgram.In(data.Folder, host, Settings(data, graphUrl), within: []),
+            EnableRaisingEvents = true,
+        });
         try
         {
             await sigap.Begin(cancel);
@@ -52,7 +53,7 @@ internal sealed class SigapProcess : IAsyncDisposable
     /// <summary>Asks it to stop, as a service manager does, and waits.</summary>
     public async Task Stop(CancellationToken cancel)
     {
-        _ = Kill(_process.Id, Terminate);
+        Signal.Terminate.Send(_process.Id);
         await _process.WaitForExitAsync(cancel).WaitAsync(StopPatience, cancel);
     }
 
@@ -140,53 +141,10 @@ internal sealed class SigapProcess : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string host, SigapData data, string graphUrl)
-    {
-        var isLibrary = host.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(isLibrary ? Dotnet() : host)
-        {
-            WorkingDirectory = data.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (isLibrary)
-        {
-            start.ArgumentList.Add(host);
-        }
-
-        foreach (var (name, value) in Settings(data, graphUrl).Concat(data.Database.Settings))
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
-    }
-
-    /// <summary>The one that runs the bench, when it does not run as a program of its own.</summary>
-    private static string Dotnet() =>
-        Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet";
-
-    /// <summary>
-    /// Sigap as in production, but for two limits that protect it from what the bench does: the pace WhatsApp allows a
-    /// business number, and the guard against machines at the other end.
-    /// </summary>
-    private static Dictionary<string, string> Settings(SigapData data, string graphUrl) => new()
-    {
-        ["Urls"] = "http://127.0.0.1:0",
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["Simulator__Enabled"] = "false",
-        ["WhatsApp__AppSecret"] = AppSecret,
-        ["WhatsApp__VerifyToken"] = "bench-verify-token",
-        ["WhatsApp__AccessToken"] = "bench-access-token",
-        ["WhatsApp__GraphUrl"] = graphUrl,
-        ["Keys__MasterKey"] = data.MasterKey,
-        ["Transport__MessagesPerSecond"] = "1000",
-        ["Conversations__TurnsBeforePause"] = "60",
-        ["Conversations__PauseWindow"] = "00:00:01",
-        ["Logging__LogLevel__Default"] = "Warning",
-    };
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int process, int signal);
+    private static IEnumerable<KeyValuePair<string, string>> Settings(SigapData data, string graphUrl) =>
+    [
+        .. SigapAtWork.Settings(graphUrl, data.MasterKey),
+        new("Urls", "http://127.0.0.1:0"),
+        .. data.Database.Settings,
+    ];
 }

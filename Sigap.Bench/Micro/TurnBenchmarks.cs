@@ -1,6 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Sigap.Bench.Load;
+using Sigap.Bench.Programs;
 using Sigap.Content.Loading;
 using Sigap.Conversations;
 using Sigap.Host.Webhook;
@@ -58,7 +59,7 @@ public class TurnBenchmarks
     }
 
     [Benchmark]
-    public bool VerifyAWebhook() => WebhookSignature.Parse(_signature)!.Value.IsOf(_body, SigapProcess.AppSecret);
+    public bool VerifyAWebhook() => WebhookSignature.Parse(_signature)!.Value.IsOf(_body, Secrets.App);
 
     [Benchmark]
     public int ReadAWebhook() =>
@@ -103,7 +104,7 @@ public class TurnBenchmarks
 
     private void PrepareBody()
     {
-        var request = Encoding.UTF8.GetString(new WebhookPayloads("127.0.0.1", SigapProcess.AppSecret)
+        var request = Encoding.UTF8.GetString(new WebhookPayloads("127.0.0.1", Secrets.App)
             .Message(new Population(1).At(0), 1, Now.ToUnixTimeSeconds()));
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         _body = Encoding.UTF8.GetBytes(request[(end + 4)..]);
