@@ -13,6 +13,9 @@ internal sealed class WebhookConnection(IPEndPoint server) : IDisposable
     private readonly byte[] _buffer = new byte[8 * 1024];
     private Socket? _socket;
 
+    /// <summary>The server closed it while nothing was under way.</summary>
+    public bool IsClosedByServer => _socket is { } socket && socket.Poll(0, SelectMode.SelectRead);
+
     /// <summary>The status code; 0 when the connection broke, which WhatsApp would take for a failure too.</summary>
     public async ValueTask<int> Post(ReadOnlyMemory<byte> request, CancellationToken cancel)
     {

@@ -30,6 +30,12 @@ internal sealed class DrillStage : IWebhookNodes, IAsyncDisposable
 
     public IReadOnlyList<StageNode> Nodes => _nodes;
 
+    /// <summary>Those the cluster is told to have.</summary>
+    public IReadOnlyList<StageNode> Seeds => _nodes.GetRange(0, _settings.Seeds.Count);
+
+    /// <summary>Those that joined besides.</summary>
+    public IReadOnlyList<StageNode> Extra => _nodes.RemoveRange(0, _settings.Seeds.Count);
+
     public IReadOnlyList<WebhookNode> All => [.. _nodes.Select(node => node.Place.Webhook)];
 
     /// <summary>Those that run, the one that has been there longest first.</summary>
@@ -39,21 +45,24 @@ internal sealed class DrillStage : IWebhookNodes, IAsyncDisposable
     /// <param name="seeds">How many nodes the cluster has when all is well.</param>
     /// <param name="parent">The disk the database is on.</param>
     /// <param name="logs">The folder of the nodes' logs.</param>
-    public static async Task<DrillStage> Set(int seeds, string parent, string logs, TimeProvider clock)
+    /// <param name="asRoot">Each node with a network of its own, and the database with a disk of its own.</param>
+    /// <exception cref="BenchProblem">Something that is needed is not installed.</exception>
+    public static async Task<DrillStage> Set(int seeds, string parent, string logs, bool asRoot, TimeProvider clock)
     {
         Directory.CreateDirectory(parent);
         Directory.CreateDirectory(logs);
         var undoing = Undoing.Start();
         try
         {
-            var network = await StageNetwork.Make(undoing);
+            StageNetwork network = asRoot ? await NamespaceNetwork.Make(undoing) : new LoopbackNetwork();
             var places = ImmutableList<NodePlace>.Empty;
             for (var seed = 0; seed < seeds; seed++)
             {
                 places = places.Add(await network.Add(Name(seed)));
             }
 
-            var database = await StageDatabase.Start(parent, network.Bench, undoing);
+            var disk = asRoot ? await SmallDisk.Make(parent, undoing) : null;
+            var database = await StageDatabase.Start(parent, network.Bench, disk, undoing);
             return new DrillStage(undoing, network, database, places, logs, clock);
         }
         catch

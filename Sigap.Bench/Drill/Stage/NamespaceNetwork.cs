@@ -31,7 +31,7 @@ internal sealed class NamespaceNetwork : StageNetwork
 
     private string Bridge => $"sigap{_suffix}";
 
-    public static new async Task<NamespaceNetwork> Make(Undoing undoing)
+    public static async Task<NamespaceNetwork> Make(Undoing undoing)
     {
         // Of this process alone, so that two drills on one machine do not meet.
         var own = Environment.ProcessId;

@@ -72,7 +72,7 @@ internal sealed partial class NodeLog : IDisposable
 
     private static string Kind(string what)
     {
-        var kind = Particular().Replace(what, "#");
+        var kind = Particular().Replace(what.Replace("[0]", "", StringComparison.Ordinal), "#");
         return kind.Length > LongestKind ? kind[..LongestKind] : kind;
     }
 

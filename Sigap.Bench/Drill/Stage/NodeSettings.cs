@@ -21,6 +21,12 @@ internal sealed record NodeSettings(
             settings[$"Cluster__SeedNodes__{number}"] = seed.Seed;
         }
 
+        if (Seeds.Count == 2)
+        {
+            // Of two, neither is the majority.
+            settings["Cluster__SplitBrain"] = "keep-oldest";
+        }
+
         // One line for each entry, with its time: that is what NodeLog counts.
         settings["Logging__Console__FormatterName"] = "simple";
         settings["Logging__Console__FormatterOptions__SingleLine"] = "true";

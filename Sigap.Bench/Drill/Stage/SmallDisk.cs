@@ -7,6 +7,7 @@ namespace Sigap.Bench.Drill.Stage;
 internal sealed class SmallDisk
 {
     private const int Megabytes = 6 * 1024;
+    private const int WrittenToTheEnd = 64 * 1024 * 1024;
     private const string Undo = "small-disk";
 
     private readonly string _image;
@@ -36,8 +37,8 @@ internal sealed class SmallDisk
     /// <summary>Not one byte is left.</summary>
     public async Task Fill()
     {
-        var free = new DriveInfo(Folder).AvailableFreeSpace;
-        await Tool.Run("fallocate", "-l", string.Create(CultureInfo.InvariantCulture, $"{free - free % 4096}"), Filler);
+        var reserved = Math.Max(4096, new DriveInfo(Folder).AvailableFreeSpace - WrittenToTheEnd);
+        await Tool.Run("fallocate", "-l", string.Create(CultureInfo.InvariantCulture, $"{reserved}"), Filler);
         await Tool.Run("bash", "-c", $"dd if=/dev/zero of='{Filler}.rest' bs=4096 status=none 2>/dev/null; true");
     }
 

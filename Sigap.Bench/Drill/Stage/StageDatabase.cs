@@ -23,10 +23,10 @@ internal sealed class StageDatabase : IAsyncDisposable
     /// <summary>Null where its disk is also everybody's: that one is not filled.</summary>
     public SmallDisk? Disk => _disk;
 
+    /// <param name="parent">The folder of its data when it has no disk of its own.</param>
     /// <exception cref="BenchProblem">PostgreSQL is not installed, or did not start.</exception>
-    public static async Task<StageDatabase> Start(string parent, IPAddress address, Undoing undoing)
+    public static async Task<StageDatabase> Start(string parent, IPAddress address, SmallDisk? disk, Undoing undoing)
     {
-        var disk = SmallDisk.IsPossible ? await SmallDisk.Make(parent, undoing) : null;
         try
         {
             var server = await PostgresServer.Start(disk?.Folder ?? parent, address);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Sigap.Bench.Programs;
 
 namespace Sigap.Bench.Drill.Stage;
 
@@ -16,10 +15,6 @@ internal abstract class StageNetwork
     /// <summary>Makes a place for one more node.</summary>
     public abstract Task<NodePlace> Add(string name);
 
-    /// <summary>With root every node gets a network namespace of its own; without, addresses of the loopback must do.</summary>
-    public static async Task<StageNetwork> Make(Undoing undoing) => NamespaceNetwork.IsPossible
-        ? await NamespaceNetwork.Make(undoing)
-        : new LoopbackNetwork();
 }
 
 /// <summary>Nodes on addresses of the loopback interface: everything reaches everything, always.</summary>
