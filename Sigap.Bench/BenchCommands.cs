@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sigap.Bench.Drill;
 using Sigap.Bench.Load;
 using Sigap.Bench.Micro;
 using Sigap.Bench.Results;
@@ -14,6 +15,7 @@ internal static class BenchCommands
         var root = new RootCommand("Measures Sigap: under load as a whole, in its parts, and one result against another.");
         root.Subcommands.Add(LoadOptions.Command());
         root.Subcommands.Add(RushCommand.Command());
+        root.Subcommands.Add(DrillOptions.Command());
         root.Subcommands.Add(Compare());
         root.Subcommands.Add(Micro());
 

@@ -34,7 +34,10 @@ internal sealed record CrowdSettings
 
     public TimeSpan LongestGap { get; init; } = TimeSpan.FromSeconds(4);
 
-    public string AppSecret { get; init; } = Load.SigapProcess.AppSecret;
+    /// <summary>Some statuses come so much later than usual.</summary>
+    public TimeSpan LatestStatus { get; init; } = TimeSpan.FromSeconds(15);
+
+    public string AppSecret { get; init; } = Programs.Secrets.App;
 
     public int AllApplicants => Applicants ?? (int)Math.Max(500, Rate * 30);
 

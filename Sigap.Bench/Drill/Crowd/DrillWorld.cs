@@ -22,7 +22,7 @@ internal sealed class DrillWorld : IAsyncDisposable
         Citizens = Citizens.Invent(settings, content, DateOnly.FromDateTime(watch.WallClock.UtcDateTime));
         _balancer = new Balancer(nodes, watch);
         _postman = new Postman(settings, _balancer, Ledger);
-        _mail = new StatusMail(payloads, _postman, watch, settings.Seed);
+        _mail = new StatusMail(payloads, _postman, watch, settings);
         Crowd = new Crowd(settings, Citizens, payloads, _postman, Ledger);
     }
 

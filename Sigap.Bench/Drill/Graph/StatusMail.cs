@@ -6,7 +6,7 @@ namespace Sigap.Bench.Drill.Graph;
 /// Posts the three statuses of every message taken, as untidily as WhatsApp does: some before the send was answered, some late,
 /// some twice, some in the wrong order, several in one post.
 /// </summary>
-internal sealed class StatusMail(CrowdPayloads payloads, Postman postman, DrillWatch watch, int seed)
+internal sealed class StatusMail(CrowdPayloads payloads, Postman postman, DrillWatch watch, CrowdSettings settings)
 {
     private const int MostPerPost = 20;
     private const double EarlyShare = 0.05;
@@ -17,11 +17,10 @@ internal sealed class StatusMail(CrowdPayloads payloads, Postman postman, DrillW
     private static readonly TimeSpan Flush = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan EarlyPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(15);
 
     private readonly Lock _lock = new();
     private readonly PriorityQueue<StatusNews, TimeSpan> _due = new();
-    private readonly Random _random = new(seed);
+    private readonly Random _random = new(settings.Seed);
 
     /// <summary>Nothing waits for its time.</summary>
     public bool IsEmpty
@@ -71,7 +70,7 @@ internal sealed class StatusMail(CrowdPayloads payloads, Postman postman, DrillW
             foreach (var stage in isEarly ? order[1..] : order)
             {
                 at += Usual * _random.NextDouble();
-                var due = stage != Stages[0] && _random.NextDouble() < LateShare ? at + (Late * _random.NextDouble()) : at;
+                var due = stage != Stages[0] && _random.NextDouble() < LateShare ? at + (settings.LatestStatus * _random.NextDouble()) : at;
                 _due.Enqueue(News(send, stage), due);
                 if (_random.NextDouble() < TwiceShare)
                 {

@@ -72,13 +72,17 @@ internal sealed partial class NodeLog : IDisposable
 
     private static string Kind(string what)
     {
-        var kind = Particular().Replace(what.Replace("[0]", "", StringComparison.Ordinal), "#");
+        var kind = Particular().Replace(Origin().Replace(what, ""), "#");
         return kind.Length > LongestKind ? kind[..LongestKind] : kind;
     }
 
     /// <summary>A line of the console's log: time, level, place, text.</summary>
     [GeneratedRegex(@"^\S+ (?<what>(warn|fail|crit): .*)")]
     private static partial Regex Serious();
+
+    /// <summary>The number of an event, and what Akka writes before its text: level, time, thread, actor.</summary>
+    [GeneratedRegex(@"\[0\]|\[(WARNING|ERROR)\]\[[^\]]*\]\[Thread \d+\]\[[^\]]*\] ?")]
+    private static partial Regex Origin();
 
     /// <summary>Numbers, hashes, addresses, paths: whatever holds a digit.</summary>
     [GeneratedRegex(@"[^\s""'()\[\],;]*\d[^\s""'()\[\],;]*")]

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Sigap.Bench.Drill.Checks;
+using Sigap.Bench.Drill.Faults;
+using Sigap.Bench.Drill.Stage;
+
+namespace Sigap.Bench.Drill;
+
+/// <summary>Plays one phase of a drill: lets the crowd write, breaks something, makes it good, and waits until all is quiet.</summary>
+internal sealed class PhaseRun(DrillScene scene, DrillSettings settings, MemoryWatch memory)
+{
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    private TimeSpan Calm => TimeSpan.FromSeconds(settings.CalmSeconds);
+
+    private TimeSpan Now => scene.World.Watch.Now;
+
+    /// <param name="fault">Null for calm from the beginning to the end.</param>
+    /// <param name="messages">What the crowd has to write meanwhile, at least.</param>
+    public async Task<DrillPhase> Play(Fault? fault, int messages, CancellationToken cancel)
+    {
+        var (from, written, exits) = (Now, scene.World.Ledger.Count, Exits());
+        memory.TakeMostBytes();
+        await scene.World.Watch.Wait(Calm, cancel);
+        var begun = Now;
+        var healed = fault is null ? begun : await Break(fault, cancel);
+        await scene.World.Watch.Wait(Calm, cancel);
+        await Written(written + messages, cancel);
+        var until = Now;
+        var drained = await scene.World.Drain(DrainPatience, OwesNothing, cancel);
+        return new DrillPhase(
+            fault, from, begun, healed, until, drained, [.. Exits().Skip(exits.Length)], memory.TakeMostBytes() / 1e6);
+    }
+
+    /// <returns>When it was made good; the nodes may have needed some time more.</returns>
+    private async Task<TimeSpan> Break(Fault fault, CancellationToken cancel)
+    {
+        scene.World.Ledger.Begins(fault.Name, fault.CutsSends);
+        try
+        {
+            await fault.Begin(scene, cancel);
+            await scene.World.Watch.Wait(fault.Lasts, cancel);
+        }
+        finally
+        {
+            await fault.End(scene, cancel);
+        }
+
+        var healed = Now;
+        await scene.Stage.Ready(cancel);
+        scene.World.Ledger.Heals();
+        return healed;
+    }
+
+    /// <summary>A crowd that cannot write as fast as it should is not waited for twice as long.</summary>
+    private async Task Written(int messages, CancellationToken cancel)
+    {
+        var patience = Now + 2 * TimeSpan.FromSeconds(Math.Max(0, messages - scene.World.Ledger.Count) / settings.Rate);
+        while (scene.World.Ledger.Count < messages && Now < patience)
+        {
+            await scene.World.Watch.Wait(Look, cancel);
+        }
+    }
+
+    private Task<bool> OwesNothing(CancellationToken cancel) =>
+        DatabaseLook.SaysNothingIsOwed(scene.Stage.Database.ConnectionString, cancel);
+
+    private ImmutableArray<NodeExit> Exits() => [.. scene.Stage.Nodes.SelectMany(node => node.Exits).OrderBy(exit => exit.At)];
+}
