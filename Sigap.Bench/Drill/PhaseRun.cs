@@ -21,12 +21,16 @@ internal sealed class PhaseRun(DrillScene scene, DrillSettings settings, MemoryW
     {
         var (from, written, exits) = (Now, scene.World.Ledger.Count, Exits());
         memory.TakeMostBytes();
+        scene.World.Crowd.Rate = settings.Rate;
         await scene.World.Watch.Wait(Calm, cancel);
         var begun = Now;
         var healed = fault is null ? begun : await Break(fault, cancel);
         await scene.World.Watch.Wait(Calm, cancel);
         await Written(written + messages, cancel);
         var until = Now;
+
+        // Silent until the next phase: what is being written cannot be judged.
+        scene.World.Crowd.Rate = 0;
         var drained = await scene.World.Drain(DrainPatience, OwesNothing, cancel);
         return new DrillPhase(
             fault, from, begun, healed, until, drained, [.. Exits().Skip(exits.Length)], memory.TakeMostBytes() / 1e6);

@@ -18,7 +18,7 @@ public sealed class StageSpec : IDisposable
     public async Task A_node_that_ends_by_itself_is_started_again_and_one_that_was_killed_stays_down()
     {
         await using var graph = await GraphStandIn.Start();
-        await using var stage = await DrillStage.Set(3, _folder.FullName, _folder.FullName, asRoot: false, TimeProvider.System);
+        await using var stage = await DrillStage.Set(3, Path.GetTempPath(), _folder.FullName, asRoot: false, TimeProvider.System);
         await stage.Open(graph.Url, host: null, new Dictionary<string, string>(), CancellationToken.None);
         var (fallen, killed) = (stage.ByAge[1], stage.ByAge[2]);
 
