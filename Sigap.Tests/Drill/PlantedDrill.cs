@@ -63,16 +63,17 @@ internal sealed class PlantedDrill
 
     public WrittenMessage Accepted(Citizen from, string? mark = null) => Acknowledged(Posted(Written(from, mark)));
 
-    /// <summary>A turn in the journal, with one reply owed.</summary>
-    public void Handled(WrittenMessage message)
+    /// <summary>A turn in the journal.</summary>
+    public void Handled(WrittenMessage message, int replies = 1)
     {
         var conversation = Conversation(message.From);
         var reply = Journal.Conversations.TryGetValue(conversation, out var known) ? known.Replies.Count + 1 : 1;
         _replies.TryAdd(message, reply);
         var heard = Morning + Now;
+        Reply[] owed = [.. Enumerable.Repeat(new Reply([Part.Of("menu")], []), replies)];
         Journalled(
             $"conversation|{conversation}",
-            new TurnTaken(message.Fingerprint, heard, message.SentAt, "v1", null, LanguageCode.Indonesian, [], [new Reply([Part.Of("menu")], [])], reply));
+            new TurnTaken(message.Fingerprint, heard, message.SentAt, "v1", null, LanguageCode.Indonesian, [], [.. owed], reply));
     }
 
     public GraphSend Sent(WrittenMessage message, GraphBehaviour behaviour = GraphBehaviour.Accepts, string text = "", string? phone = null)

@@ -60,6 +60,14 @@ public sealed class PlantedFaultsSpec
     }
 
     [Fact]
+    public void A_turn_without_a_reply_leaves_its_applicant_without_one()
+    {
+        _drill.Handled(_drill.Accepted(_ani), replies: 0);
+
+        Only("I3", Harm.Lost).ShouldContain("owes no reply");
+    }
+
+    [Fact]
     public void A_reply_that_was_given_up_is_lost()
     {
         var message = _drill.Accepted(_ani);

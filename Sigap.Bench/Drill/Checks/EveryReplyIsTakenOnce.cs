@@ -23,6 +23,12 @@ internal static class EveryReplyIsTakenOnce
             }
         }
 
+        foreach (var turn in evidence.Journal.Turns.Values.Where(turn => turn is { Replies: 0, IsLate: false }))
+        {
+            yield return new Finding(
+                "I3", Harm.Lost, $"silent {turn.Conversation} {turn.Place}", $"turn {turn.Place} of conversation {turn.Conversation} owes no reply");
+        }
+
         foreach (var ghost in sends.Keys.Where(key => !IsDecided(evidence.Journal, key)))
         {
             yield return new Finding(

@@ -14,8 +14,7 @@ internal sealed class JournalReader(string connectionString)
     /// <summary>To be called when nothing is being written: a transaction still open would be passed over.</summary>
     public async Task Read(CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancel);
+        await using var connection = await OnlookerConnection.Open(connectionString, cancel);
         await using var question = new NpgsqlCommand(
             "SELECT ordering, persistence_id, sequence_number, manifest, message FROM journal WHERE ordering > @last ORDER BY ordering",
             connection);

@@ -18,15 +18,14 @@ internal sealed class Postman(CrowdSettings settings, Balancer balancer, CrowdLe
     /// <summary>Posts that no node has acknowledged yet.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
-    /// <param name="copies">Go out together with the first try, once each, to other nodes.</param>
+    /// <param name="copies">Go out once each, to other nodes: one in four after the acknowledgement, the others together with the first try.</param>
     public async Task Deliver(Parcel parcel, int copies, CancellationToken cancel)
     {
         Interlocked.Increment(ref _underWay);
         try
         {
-            var copying = copies > 0
-                ? Task.WhenAll(Enumerable.Range(0, copies).Select(_ => Try(parcel.AsCopy(), cancel)))
-                : Task.CompletedTask;
+            var later = Enumerable.Range(0, copies).Count(_ => Random.Shared.Next(4) == 0);
+            var copying = Copy(parcel, copies - later, cancel);
             var gap = settings.FirstGap;
             while (!await Try(parcel, cancel))
             {
@@ -36,6 +35,7 @@ internal sealed class Postman(CrowdSettings settings, Balancer balancer, CrowdLe
             }
 
             await copying;
+            await Copy(parcel, later, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -54,6 +54,9 @@ internal sealed class Postman(CrowdSettings settings, Balancer balancer, CrowdLe
             connection.Dispose();
         }
     }
+
+    private Task Copy(Parcel parcel, int copies, CancellationToken cancel) =>
+        Task.WhenAll(Enumerable.Range(0, copies).Select(_ => Try(parcel.AsCopy(), cancel)));
 
     /// <returns>Whether it was acknowledged.</returns>
     private async Task<bool> Try(Parcel parcel, CancellationToken cancel)
