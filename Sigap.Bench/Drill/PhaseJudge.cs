@@ -37,6 +37,7 @@ internal sealed class PhaseJudge(DrillScene scene, ContentSet content)
         List<Finding> findings =
         [
             .. verdict.Findings, .. Patience(phase, figures, recovery), .. Late(phase, caughtUp), .. Nodes(phase),
+            .. WebhooksAreAnswered.In(phase.Name, figures, inOrder: phase.Fault is null or { CutsSends: false }),
             .. await Calm(phase, cancel),
         ];
         var row = new PhaseRow(phase.Name, figures, new Verdict([.. findings]), recovery, phase.Drained);

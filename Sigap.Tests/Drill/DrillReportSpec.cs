@@ -40,6 +40,33 @@ public sealed class DrillReportSpec
     }
 
     [Fact]
+    public void A_post_without_an_answer_is_excused_by_a_dead_node_and_by_nothing_else()
+    {
+        WebhooksAreAnswered.In("kill a node", Figures, inOrder: false).ShouldBeEmpty();
+        WebhooksAreAnswered.In("rolling restart", Figures, inOrder: true).ShouldHaveSingleItem().Evidence.ShouldContain("2 posts");
+    }
+
+    [Fact]
+    public void An_answer_that_is_neither_200_nor_503_is_excused_by_nothing() =>
+        WebhooksAreAnswered.In("kill a node", Figures with { OtherAnswers = 1 }, inOrder: false).ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_calm_phase_acknowledges_soon()
+    {
+        QuietWebhooks.In("calm", Figures).ShouldBeEmpty();
+        QuietWebhooks.In("calm", Figures with { PostMedian = TimeSpan.FromMilliseconds(300), PostSlow = 0.02 }).Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Nodes_that_count_something_else_than_happened_are_not_honest()
+    {
+        var nothing = new HonestMetrics(0, 0);
+
+        HonestMetrics.Compare("calm", new(10, 9), nothing, new(10, 9), nothing).ShouldBeEmpty();
+        HonestMetrics.Compare("calm", new(11, 9), nothing, new(10, 8), nothing).Count().ShouldBe(2);
+    }
+
+    [Fact]
     public void A_metric_is_summed_over_its_labels()
     {
         const string text = """

@@ -7,7 +7,7 @@ namespace Sigap.Bench.Drill.Crowd;
 internal sealed class Citizen(int index, string business, string application, bool waits, BookingTalk? booking)
 {
     /// <summary>So many messages are under way at most for somebody impatient: after that even they wait.</summary>
-    private const int MostUnderWay = 20;
+    private const int MostUnderWay = 10;
 
     /// <summary>Who books and hears nothing for so long begins anew.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

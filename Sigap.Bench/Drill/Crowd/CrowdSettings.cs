@@ -32,7 +32,7 @@ internal sealed record CrowdSettings
     /// <summary>Before the second try; then twice as long each time, up to <see cref="LongestGap"/>. WhatsApp's, compressed.</summary>
     public TimeSpan FirstGap { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    public TimeSpan LongestGap { get; init; } = TimeSpan.FromSeconds(4);
+    public TimeSpan LongestGap { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>Some statuses come so much later than usual.</summary>
     public TimeSpan LatestStatus { get; init; } = TimeSpan.FromSeconds(15);
