@@ -61,22 +61,23 @@ internal sealed record PhaseFigures(
         .Select(wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero)
         .Order();
 
-    /// <summary>Counts from when somebody had been acknowledged: that nobody writes is no silence.</summary>
+    /// <summary>Counts only while somebody waits: that nobody writes is no silence, and who has the answer already does not wait.</summary>
     private static TimeSpan SilenceIn(ImmutableArray<WrittenMessage> messages, ImmutableArray<GraphSend> sends)
     {
         TimeSpan[] replies = [.. sends.Where(send => send.IsTaken).Select(send => send.At)];
-        var longest = TimeSpan.Zero;
-        foreach (var acknowledged in messages.Select(message => message.AcknowledgedAt).OfType<TimeSpan>())
-        {
-            var next = Array.BinarySearch(replies, acknowledged);
-            next = next < 0 ? ~next : next;
-            if (next < replies.Length && replies[next] - acknowledged > longest)
-            {
-                longest = replies[next] - acknowledged;
-            }
-        }
+        return messages
+            .Where(message => message.AcknowledgedAt < message.RepliedAt)
+            .Select(message => message.AcknowledgedAt!.Value)
+            .Select(since => NextIn(replies, since) - since)
+            .DefaultIfEmpty(TimeSpan.Zero)
+            .Max();
+    }
 
-        return longest;
+    private static TimeSpan NextIn(TimeSpan[] replies, TimeSpan since)
+    {
+        var place = Array.BinarySearch(replies, since);
+        place = place < 0 ? ~place : place;
+        return place < replies.Length ? replies[place] : since;
     }
 
     private static TimeSpan At(TimeSpan[] sorted, double share) =>
