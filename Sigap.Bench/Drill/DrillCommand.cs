@@ -18,13 +18,14 @@ internal static class DrillCommand
         {
             var clock = TimeProvider.System;
             var began = clock.GetUtcNow();
-            using var folders = DrillFolders.Make(data, logs);
-            var outcome = await new DrillRun(settings, Content(began), folders, clock, Console.Error).Play(cancel);
+            using var folders = new DrillFolders(data, logs);
+            var outcome = await Play(new DrillRun(settings, Content(began), folders, clock, Console.Error), folders, cancel);
             var result = DrillResult.Of(settings, Machine.Describe(data), began, outcome);
             DrillPage.Of(result, outcome).Print(Console.Out);
             var file = await ResultFile.Write(result, output, Name(began), cancel);
             Console.WriteLine($"Written to {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
-            Clear(folders, outcome.IsKept && logs is null);
+            folders.KeepsLogs |= !outcome.IsKept;
+            Console.WriteLine(folders.KeepsLogs ? $"Logs and ledgers are in {folders.Logs}" : "The logs hold nothing of use and are gone.");
             return outcome.IsKept ? Kept : Broken;
         },
         cancel);
@@ -36,15 +37,16 @@ internal static class DrillCommand
             ?? throw new BenchProblem($"{folder} has errors: run the check");
     }
 
-    private static void Clear(DrillFolders folders, bool isOfNoUse)
+    private static async Task<DrillOutcome> Play(DrillRun run, DrillFolders folders, CancellationToken cancel)
     {
-        if (isOfNoUse)
+        try
         {
-            Directory.Delete(folders.Logs, recursive: true);
+            return await run.Play(cancel);
         }
-        else
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            Console.WriteLine($"Logs and ledgers are in {folders.Logs}");
+            folders.KeepsLogs = true;
+            throw new BenchProblem($"The drill could not be played to its end; logs are in {folders.Logs}.{Environment.NewLine}{problem.Message}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Sigap.Bench.Drill.Checks;
 using Sigap.Bench.Drill.Faults;
+using Sigap.Bench.Drill.Stage;
 using Sigap.Bench.Programs;
 using Sigap.Content;
 using Finding = Sigap.Bench.Drill.Checks.Finding;
@@ -91,8 +92,15 @@ internal sealed class PhaseJudge(DrillScene scene, ContentSet content)
         }
     }
 
-    private static IEnumerable<Finding> Nodes(DrillPhase phase) => phase.StrangeExits.Select(exit => new Finding(
-        "I16", Harm.Other, $"exit {exit.Node} {exit.At:O}", $"{exit.Node} ended by itself with code {exit.Code}, and nothing asked it to"));
+    private static IEnumerable<Finding> Nodes(DrillPhase phase) =>
+    [
+        .. phase.StrangeExits.Select(exit => Ended(exit, "ended by itself, and nothing gave it a reason")),
+        .. phase.RoughExits.Select(exit => Ended(exit, "was asked to leave and did not do so in order")),
+        .. phase.Trouble is { } trouble ? new[] { new Finding("I16", Harm.Other, $"trouble {phase.Name}", trouble) } : [],
+    ];
+
+    private static Finding Ended(NodeExit exit, string how) =>
+        new("I16", Harm.Other, $"exit {exit.Node} {exit.At:O}", $"{exit.Node} {how}; its exit code is {exit.Code}");
 
     /// <summary>The first phase, in which nothing is broken and no node comes or goes.</summary>
     private async Task<IEnumerable<Finding>> Calm(DrillPhase phase, CancellationToken cancel)

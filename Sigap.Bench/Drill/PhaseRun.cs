@@ -24,7 +24,7 @@ internal sealed class PhaseRun(DrillScene scene, DrillSettings settings, MemoryW
         scene.World.Crowd.Rate = settings.Rate;
         await scene.World.Watch.Wait(Calm, cancel);
         var begun = Now;
-        var healed = fault is null ? begun : await Break(fault, cancel);
+        var (healed, trouble) = fault is null ? (begun, null) : await Break(fault, cancel);
         await scene.World.Watch.Wait(Calm, cancel);
         await Written(written + messages, cancel);
         var until = Now;
@@ -33,27 +33,37 @@ internal sealed class PhaseRun(DrillScene scene, DrillSettings settings, MemoryW
         scene.World.Crowd.Rate = 0;
         var drained = await scene.World.Drain(DrainPatience, OwesNothing, cancel);
         return new DrillPhase(
-            fault, from, begun, healed, until, drained, [.. Exits().Skip(exits.Length)], memory.TakeMostBytes() / 1e6);
+            fault, from, begun, healed, until, drained, trouble, [.. Exits().Skip(exits.Length)], memory.TakeMostBytes() / 1e6);
     }
 
-    /// <returns>When it was made good; the nodes may have needed some time more.</returns>
-    private async Task<TimeSpan> Break(Fault fault, CancellationToken cancel)
+    /// <returns>When it was made good, for which the nodes may have needed some time more; and what went wrong with that.</returns>
+    private async Task<(TimeSpan Healed, string? Trouble)> Break(Fault fault, CancellationToken cancel)
     {
         scene.World.Ledger.Begins(fault.Name, fault.CutsSends);
-        try
+        var trouble = await Try(async () =>
         {
             await fault.Begin(scene, cancel);
             await scene.World.Watch.Wait(fault.Lasts, cancel);
-        }
-        finally
-        {
-            await fault.End(scene, cancel);
-        }
-
+        });
+        trouble = await Try(() => fault.End(scene, cancel)) ?? trouble;
         var healed = Now;
-        await scene.Stage.Ready(cancel);
+        trouble = await Try(() => scene.Stage.Ready(cancel)) ?? trouble;
         scene.World.Ledger.Heals();
-        return healed;
+        return (healed, trouble);
+    }
+
+    /// <summary>A node or a database that does not come back is a finding, and no reason to end the drill.</summary>
+    private static async Task<string?> Try(Func<Task> step)
+    {
+        try
+        {
+            await step();
+            return null;
+        }
+        catch (Exception problem) when (problem is BenchProblem or TimeoutException or InvalidOperationException)
+        {
+            return problem.Message.Split('\n')[0];
+        }
     }
 
     /// <summary>A crowd that cannot write as fast as it should is not waited for twice as long.</summary>

@@ -27,7 +27,7 @@ public sealed class ShortDrillSpec(ITestOutputHelper output) : IDisposable
             Loopback = true,
             Seed = 4,
         };
-        using var folders = DrillFolders.Make(Path.GetTempPath(), _logs.FullName);
+        using var folders = new DrillFolders(Path.GetTempPath(), _logs.FullName);
         using var progress = new StringWriter();
         var began = TimeProvider.System.GetUtcNow();
 

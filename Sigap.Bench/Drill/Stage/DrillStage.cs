@@ -13,6 +13,7 @@ internal sealed class DrillStage : IWebhookNodes, IAsyncDisposable
     private readonly TimeProvider _clock;
     private NodeSettings _settings;
     private ImmutableList<StageNode> _nodes = [];
+    private int _joined;
 
     private DrillStage(
         Undoing undoing, StageNetwork network, StageDatabase database, ImmutableList<NodePlace> seeds, string logs, TimeProvider clock)
@@ -91,8 +92,9 @@ internal sealed class DrillStage : IWebhookNodes, IAsyncDisposable
     /// <summary>One node more than the cluster is told to have, on a place of its own.</summary>
     public async Task<StageNode> Join(CancellationToken cancel)
     {
-        var node = Node(await Network.Add(Name(_nodes.Count)));
-        _nodes = _nodes.Add(node);
+        // Two may join at the same moment.
+        var node = Node(await Network.Add(Name(_settings.Seeds.Count + Interlocked.Increment(ref _joined) - 1)));
+        ImmutableInterlocked.Update(ref _nodes, nodes => nodes.Add(node));
         await node.Start(cancel);
         return node;
     }
