@@ -22,15 +22,4 @@ public sealed class WakeSpec : DoubtTestKit
         NothingMoreIsDelivered();
         Statuses.Looks.ShouldBe(0);
     }
-
-    [Fact]
-    public void A_conversation_that_died_sends_what_it_owes_when_it_is_woken()
-    {
-        KillAndForget(Owes("halo"));
-
-        Returns().Tell(new Wake(Id));
-        WaitInVainSinceReturn();
-
-        Delivered().Number.ShouldBe(1);
-    }
 }
