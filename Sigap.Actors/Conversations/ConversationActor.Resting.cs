@@ -51,5 +51,5 @@ public sealed partial class ConversationActor
     }
 
     private bool IsAtRest => !_state.Rests && _inherited.IsEmpty
-        && _underWay is { IsCounted: false, Doubt: null, MayHaveArrived: false, IsPossiblyTwice: false };
+        && _underWay is { IsCounted: false, IsHeld: false, Doubt: null, MayHaveArrived: false, IsPossiblyTwice: false };
 }
