@@ -44,6 +44,8 @@ public sealed class CrowdOnSigapSpec(ITestOutputHelper output) : IDisposable
             TimeProvider.System.GetUtcNow(), CancellationToken.None);
         nodes.Add(new WebhookNode("sigap-1", new IPEndPoint(IPAddress.Loopback, sigap.Webhook.Http.BaseAddress!.Port)));
 
+        await Eventually.Becomes(() => world.Ready.Count == 1, () => "the balancer sends webhooks to the node", seconds: 60);
+
         world.StartWriting();
         await Written(world, 150);
         world.Graph.Fault = GraphFault.AcceptsThenDrops;
@@ -51,6 +53,8 @@ public sealed class CrowdOnSigapSpec(ITestOutputHelper output) : IDisposable
         world.Graph.Fault = GraphFault.None;
         world.Crowd.Mode = CrowdMode.DuplicateFlood with { BurstShare = 0.3 };
         await Written(world, 400);
+        await Eventually.Becomes(
+            () => world.Sent.Sends.Any(send => BookingTalk.ConfirmedIn(send.Text) != null), () => "somebody has booked a place", seconds: 120);
 
         var drained = await world.Drain(
             Patience, cancel => DatabaseLook.SaysNothingIsOwed(_temp.Options.ConnectionString, cancel), CancellationToken.None);
@@ -62,7 +66,6 @@ public sealed class CrowdOnSigapSpec(ITestOutputHelper output) : IDisposable
         drained.ShouldNotBeNull(sigap.Log.All);
         verdict.Broken.Select(finding => $"{finding.Promise} {finding.Evidence}").ShouldBeEmpty();
         row.Figures.Answered.ShouldBe(world.Ledger.Count);
-        world.Sent.Sends.ShouldContain(send => BookingTalk.ConfirmedIn(send.Text) != null, "somebody books");
         world.Sent.Strangers.ShouldBe(0);
     }
 
@@ -70,7 +73,7 @@ public sealed class CrowdOnSigapSpec(ITestOutputHelper output) : IDisposable
         Sigap.Content.Loading.ContentLoader.Load(RepositoryRoot.Combine("config"), DateOnly.FromDateTime(DateTime.UtcNow)).Content!;
 
     private static Task Written(DrillWorld world, int messages) => Eventually.Becomes(
-        () => world.Ledger.Count >= messages, () => $"{messages} messages are written; {world.Ledger.Count} are");
+        () => world.Ledger.Count >= messages, () => $"{messages} messages are written; {world.Ledger.Count} are", seconds: 60);
 
     private sealed class Nodes : IWebhookNodes
     {
