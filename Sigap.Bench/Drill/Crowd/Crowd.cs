@@ -39,31 +39,25 @@ internal sealed class Crowd(CrowdSettings settings, Citizens citizens, CrowdPayl
     public Task Ended() => _writing;
 
     /// <summary>
-    /// Nobody writes any more; waits until all is acknowledged and <paramref name="isSettled"/> says so twice in a row.
+    /// Nobody writes any more until a rate is set again; waits until all is acknowledged and <paramref name="isSettled"/> says so
+    /// twice in a row.
     /// </summary>
     /// <returns>Null when it took longer than the limit.</returns>
     public async Task<TimeSpan?> Drain(TimeSpan limit, Func<CancellationToken, Task<bool>> isSettled, CancellationToken cancel)
     {
-        var (rate, began, times) = (Rate, ledger.Watch.Now, 0);
         Rate = 0;
-        try
+        var (began, times) = (ledger.Watch.Now, 0);
+        while (ledger.Watch.Now - began < limit)
         {
-            while (ledger.Watch.Now - began < limit)
+            await ledger.Watch.Wait(TimeSpan.FromMilliseconds(250), cancel);
+            times = IsQuiet && await isSettled(cancel) ? times + 1 : 0;
+            if (times == 2)
             {
-                await ledger.Watch.Wait(TimeSpan.FromMilliseconds(250), cancel);
-                times = IsQuiet && await isSettled(cancel) ? times + 1 : 0;
-                if (times == 2)
-                {
-                    return ledger.Watch.Now - began;
-                }
+                return ledger.Watch.Now - began;
             }
+        }
 
-            return null;
-        }
-        finally
-        {
-            Rate = rate;
-        }
+        return null;
     }
 
     private async Task Write(CancellationToken cancel)

@@ -59,7 +59,7 @@ internal sealed class DrillWorld : IAsyncDisposable
 
     public void StartWriting() => Crowd.Start(_end.Token);
 
-    /// <summary>Nobody writes any more; waits until all is acknowledged, all statuses are told, and Sigap owes nothing.</summary>
+    /// <summary>Nobody writes any more until a rate is set again; waits until all is acknowledged, all statuses are told, and Sigap owes nothing.</summary>
     /// <returns>How long it took; null when it took longer than the limit.</returns>
     public Task<TimeSpan?> Drain(TimeSpan limit, Func<CancellationToken, Task<bool>> owesNothing, CancellationToken cancel) =>
         Crowd.Drain(limit, async cancelled => _mail.IsEmpty && await owesNothing(cancelled), cancel);
