@@ -24,7 +24,7 @@ internal static class FaultCatalogue
     private static readonly ImmutableArray<Fault> Few =
     [
         NodeFaults.Kill with { Lasts = TimeSpan.FromSeconds(3) },
-        DatabaseFaults.Restart with { Lasts = TimeSpan.FromSeconds(2) },
+        DatabaseFaults.Restart with { Lasts = TimeSpan.FromSeconds(2), Description = "PostgreSQL crashes and is back after 2 s" },
         NodeFaults.Leave with { Lasts = TimeSpan.Zero },
     ];
 
