@@ -190,18 +190,9 @@ public sealed partial class ConversationActor
                 Forget(owed, Settlement.Accepted, 0, accepted.Fingerprint);
                 break;
             case SendVerdict.Held held:
+                // It may leave from there at any time: the next handing over must not make it leave once more.
                 Ended();
-
-                // This attempt was not made, so it cannot have arrived a second time.
-                Hold(
-                    underWay with
-                    {
-                        IsCounted = false,
-                        IsHeld = true,
-                        IsPossiblyTwice = underWay.WasPossiblyTwice,
-                        MayHaveArrived = underWay.IsPossiblyTwice && !underWay.WasPossiblyTwice,
-                    },
-                    held.After);
+                Hold(underWay with { IsCounted = false, IsHeld = true, Unanswered = underWay.Attempt }, held.After);
                 break;
             case SendVerdict.Unknown unknown:
                 Ended();

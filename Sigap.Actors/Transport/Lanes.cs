@@ -15,28 +15,41 @@ internal sealed class Lanes
     /// <summary>The next to leave; null when nothing waits.</summary>
     public Deliver? First => _lanes.FirstOrDefault(lane => lane.Count > 0)?.First!.Value;
 
+    public bool Has(Deliver deliver) => _places.ContainsKey(Of(deliver));
+
     /// <summary>One that waits already keeps its place, or gets one in the better lane; what it says now counts.</summary>
-    /// <returns>True when it waited already.</returns>
-    public bool Put(Deliver deliver)
+    /// <returns>What waits now.</returns>
+    public Deliver Put(Deliver deliver)
     {
         if (!_places.TryGetValue(Of(deliver), out var node))
         {
             Append(deliver);
-            return false;
+            return deliver;
         }
 
-        if (deliver.Lane < node.Value.Lane)
+        var next = Next(node.Value, deliver);
+        if (next.Lane < node.Value.Lane)
         {
             Remove(node);
-            Append(deliver);
+            Append(next);
         }
         else
         {
-            node.Value = deliver with { Lane = node.Value.Lane };
+            node.Value = next with { Lane = node.Value.Lane };
         }
 
-        return true;
+        return next;
     }
+
+    /// <summary>While an attempt waits here none after it was made: it stays the one it was.</summary>
+    private static Deliver Next(Deliver waiting, Deliver now) => now.Unanswered <= waiting.Attempt
+        ? now with
+        {
+            Attempt = waiting.Attempt,
+            Unanswered = waiting.Unanswered,
+            Message = now.Message with { CallbackData = waiting.Message.CallbackData },
+        }
+        : now;
 
     public Deliver? Take()
     {

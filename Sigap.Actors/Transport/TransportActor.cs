@@ -19,8 +19,8 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lanes _waiting = new();
-    private readonly TakenLately _taken = new();
     private readonly HashSet<(ConversationId, long)> _underWay = [];
+    private readonly TakenLately _taken = new();
     private readonly TokenBucket _bucket;
     private readonly NumberGate _gate;
     private DateTimeOffset _wakesAt = DateTimeOffset.MaxValue;
@@ -107,9 +107,11 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
         }
 
         // Whoever asks after what waits here, or hands over what has to wait, need not look whether it has left.
-        if (_waiting.Put(deliver) || !_gate.IsOpen)
+        var isAskedAfter = _waiting.Has(deliver);
+        var waiting = _waiting.Put(deliver);
+        if (isAskedAfter || !_gate.IsOpen)
         {
-            Hold(deliver, HeldTime);
+            Hold(waiting, HeldTime);
         }
 
         Send();
