@@ -113,7 +113,6 @@ internal static class WireSamples
         PickupFileSamples.State,
         PickupFailed.Now,
         .. TransportSamples.All,
-        .. LateSamples.All,
     ];
 
     private static InboundMessage Message(InboundContent content) => new(new MessageId("wamid.A"), Business, Both, At.AddSeconds(-2), At, content);

@@ -106,10 +106,11 @@ public class WireSpec
         _ => Serializers[0],
     };
 
-    private static object[] Sampled => [.. WireSamples.All, .. SendingSamples.All];
+    private static object[] Sampled => [.. WireSamples.All, .. SendingSamples.All, .. LateSamples.All];
 
     private static Dictionary<string, object> Samples() => Named(WireSamples.All, "")
         .Concat(Named(SendingSamples.All, "sending."))
+        .Concat(Named(LateSamples.All, "late."))
         .ToDictionary(pair => pair.Name, pair => pair.Sample, StringComparer.Ordinal);
 
     /// <param name="of">Keeps the numbers of samples that belong together apart from the others'.</param>
