@@ -105,7 +105,7 @@ public sealed class OfficeAccessSpec : OfficeApiFixture
 
         paths.Keys.Order(StringComparer.Ordinal).ShouldBe(new[]
         {
-            "get /bookings", "get /bookings/{code}", "get /days", "get /door-code", "get /endangered", "get /queue",
+            "get /bookings", "get /bookings/{code}", "get /costs", "get /days", "get /door-code", "get /endangered", "get /queue",
             "get /tickets/{number}",
             "post /arrivals", "post /bookings", "post /bookings/{code}/cancel", "post /walk-ins",
             "post /counters/{counter}/call", "post /counters/{counter}/close", "post /counters/{counter}/hold",

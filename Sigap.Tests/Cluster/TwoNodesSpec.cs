@@ -25,7 +25,7 @@ public sealed class TwoNodesSpec(ITestOutputHelper output)
 
         await cluster.Start(1);
         await cluster.Kill(0);
-        (await cluster[1].Ended()).ShouldBe(EndedByCluster);
+        (await cluster[1].Ended()).ShouldBe(EndedByCluster, cluster[1].Written);
         cluster[1].Written.ShouldContain("This node was taken out of the cluster");
     }
 }
