@@ -58,6 +58,21 @@ public sealed record Conversation
     /// <summary>Nothing of what is owed is on its way: written down when it ended in good order.</summary>
     public bool Rests { get; init; }
 
+    /// <summary>When the first message was sent whose sender became known: of two conversations of one person the older goes on.</summary>
+    public DateTimeOffset? FirstSentAt { get; init; }
+
+    /// <summary>Numbers this person wrote from once, and who has them now.</summary>
+    public ImmutableArray<NumberLeft> Left { get; init; } = [];
+
+    /// <summary>Scoped ids this person had before.</summary>
+    public ImmutableArray<string> FormerIds { get; init; } = [];
+
+    /// <summary>Conversations of the same person that went into this one.</summary>
+    public ImmutableArray<ConversationId> InheritedFrom { get; init; } = [];
+
+    /// <summary>Not null: this conversation goes on in another one.</summary>
+    public Moved? Moved { get; init; }
+
     public bool IsNew => LastHeardAt is null;
 
     public bool Equals(Conversation? other) =>
@@ -70,7 +85,9 @@ public sealed record Conversation
         && Loop.Equals(other.Loop) && Lookups.Equals(other.Lookups)
         && Pickup.Equals(other.Pickup)
         && Owed.SequenceEqual(other.Owed) && LastReply == other.LastReply
-        && Sent.SequenceEqual(other.Sent) && Pace == other.Pace && Rests == other.Rests;
+        && Sent.SequenceEqual(other.Sent) && Pace == other.Pace && Rests == other.Rests
+        && FirstSentAt == other.FirstSentAt && Left.SequenceEqual(other.Left) && FormerIds.SequenceEqual(other.FormerIds)
+        && InheritedFrom.SequenceEqual(other.InheritedFrom) && Equals(Moved, other.Moved);
 
     public override int GetHashCode() => HashCode.Combine(Applicant, Language, Step, LastReply);
 }

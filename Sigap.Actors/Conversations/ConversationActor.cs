@@ -16,17 +16,21 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
     private readonly ConversationParts _parts;
     private readonly SendingParts _sending;
     private readonly IActorRef _transport;
+    private readonly Func<IActorRef> _conversations;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private Conversation _state = Conversation.Origin;
     private Asking? _asking;
     private IActorRef _caller = ActorRefs.Nobody;
 
-    public ConversationActor(string entityId, ConversationParts parts, SendingParts sending, IActorRef transport)
+    /// <param name="conversations">Where conversations are reached; it knows this one, so it is looked up when it is needed.</param>
+    public ConversationActor(
+        string entityId, ConversationParts parts, SendingParts sending, IActorRef transport, Func<IActorRef> conversations)
     {
         _id = new ConversationId(entityId);
         _parts = parts;
         _sending = sending;
         _transport = transport;
+        _conversations = conversations;
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -53,14 +57,23 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
     {
         switch (message)
         {
-            case Hear or Notify when _asking is not null:
+            case Hear or Notify or MoveTo or Inherit when _asking is not null:
                 Stash.Stash();
                 break;
             case Hear hear:
-                Decide(new Asking(hear.Message, Sender), null);
+                Place(hear, Sender);
                 break;
             case Notify notify:
-                Decide(notify, Sender);
+                Place(notify, Sender);
+                break;
+            case MoveTo move:
+                Move(move, Sender);
+                break;
+            case Inherit inherit:
+                TakeIn(inherit, Sender);
+                break;
+            case GetWhereabouts:
+                Sender.Tell(Whereabouts);
                 break;
             case Answered answered:
                 Resume(answered);
@@ -172,7 +185,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
 
     private TurnTaken Unanswered(InboundMessage message) => new(
         message.Id.Fingerprint, Now, message.SentAt, _parts.Content.Current.Version, null, _state.Language,
-        [new TurnFact.ApplicantSeen(message.From)], [], _state.LastReply + 1);
+        AddressBook.News(_state, message) is { } seen ? [new TurnFact.ApplicantSeen(seen)] : [], [], _state.LastReply + 1);
 
     private void Take(TurnTaken turn, Asking asking)
     {

@@ -13,7 +13,11 @@ public interface IWithConversationId
 public interface IConversationCommand : IWithConversationId;
 
 /// <summary>Answered with <see cref="Heard"/> once the message is durable, with <see cref="CommandFailed"/> when it may not be.</summary>
-public sealed record Hear(ConversationId Conversation, InboundMessage Message) : IConversationCommand;
+public sealed record Hear(ConversationId Conversation, InboundMessage Message) : IConversationCommand
+{
+    /// <summary>How often it was passed on to another conversation.</summary>
+    public int Hops { get; init; }
+}
 
 /// <summary>Makes sure that what the conversation owes is under way: a reply the transport was handed long ago is looked up and handed over again.</summary>
 public sealed record Wake(ConversationId Conversation) : IConversationCommand;

@@ -108,10 +108,12 @@ public static class ConversationDecider
 
     private static void SeeApplicant(TurnDraft turn)
     {
-        var known = turn.Before.Applicant;
-        var from = turn.Input.Message.From;
-        var seen = known is null ? from : Applicant.From(from.Phone ?? known.Phone, from.ScopedId ?? known.ScopedId)!;
-        if (!seen.Equals(known))
+        var message = turn.Input.Message;
+        if (message.Content is InboundContent.IdentityChange change)
+        {
+            AddressChanges.Note(turn, change);
+        }
+        else if (AddressBook.News(turn.Before, message) is { } seen)
         {
             turn.Note(new TurnFact.ApplicantSeen(seen));
         }

@@ -80,6 +80,11 @@ public abstract record TurnFact
     /// <summary>The applicant's address, at the first turn and whenever more of it becomes known.</summary>
     public sealed record ApplicantSeen(Applicant Applicant) : TurnFact;
 
+    /// <summary>WhatsApp said that the applicant's number or scoped id changed.</summary>
+    /// <param name="Left">The number given up; null when only the scoped id changed.</param>
+    /// <param name="Meets">Whom the new number was left to before; null when the conversation named after it has it.</param>
+    public sealed record AddressChanged(Applicant Now, NumberLeft? Left, ConversationId? Meets) : TurnFact;
+
     public sealed record LanguageChosen(LanguageCode Language) : TurnFact;
 
     public sealed record StepEntered(Step Step) : TurnFact;

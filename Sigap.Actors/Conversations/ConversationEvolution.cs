@@ -13,7 +13,8 @@ public static class ConversationEvolution
         ReplySettled settled => SendingEvolution.After(c, settled),
         ReplyBounced bounced => SendingEvolution.After(c, bounced),
         SendingRested rested => SendingEvolution.After(c, rested),
-        _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a conversation"),
+        _ => IdentityEvolution.With(c, happened)
+            ?? throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a conversation"),
     };
 
     private static Conversation After(Conversation c, TurnTaken turn)
@@ -23,10 +24,11 @@ public static class ConversationEvolution
         {
             Recent = c.Recent.With(turn.Message, turn.HeardAt),
             LastHeardAt = turn.HeardAt,
-            NewestSentAt = Newest(c.NewestSentAt, turn),
-            WindowUntil = window > c.WindowUntil ? window : c.WindowUntil,
+            NewestSentAt = IsOfApplicant(turn) ? Newest(c.NewestSentAt, turn) : c.NewestSentAt,
+            WindowUntil = window > c.WindowUntil && IsOfApplicant(turn) ? window : c.WindowUntil,
             Loop = c.Loop.IsPaused(turn.HeardAt) ? c.Loop : c.Loop.After(turn.SentAt, turn.Text, isLate: turn.Timing != Timing.OnTime),
             Owed = turn.Replaces == 0 ? c.Owed : c.Owed.RemoveAll(owed => owed.Number == turn.Replaces),
+            FirstSentAt = c.FirstSentAt ?? (turn.Facts.Any(fact => fact is TurnFact.ApplicantSeen) ? turn.SentAt : null),
         };
 
         foreach (var fact in turn.Facts)
@@ -55,6 +57,9 @@ public static class ConversationEvolution
         return before > sent ? before.Value : sent;
     }
 
+    /// <summary>That a number changed was told by WhatsApp, not written by the applicant: no window opens, and nothing is overtaken.</summary>
+    private static bool IsOfApplicant(TurnTaken turn) => !turn.Facts.Any(fact => fact is TurnFact.AddressChanged);
+
     private static Conversation After(Conversation c, NoticeTaken notice) => c with
     {
         Notices = c.Notices.With(notice.Id, notice.At),
@@ -70,6 +75,7 @@ public static class ConversationEvolution
     private static Conversation With(Conversation c, TurnFact fact, DateTimeOffset at) => fact switch
     {
         TurnFact.ApplicantSeen seen => c with { Applicant = seen.Applicant },
+        TurnFact.AddressChanged changed => IdentityEvolution.With(c, changed),
         TurnFact.LanguageChosen chosen => c with { Language = chosen.Language },
         TurnFact.StepEntered entered => c with { Step = entered.Step },
         TurnFact.Shown shown => c with { Trail = [.. c.Trail.Take(shown.Depth), shown.Node] },

@@ -24,6 +24,8 @@ public static class ConversationHosting
                 typeof(IConversationCommand),
                 typeof(Heard),
                 typeof(Notified),
+                typeof(MoveAnswer),
+                typeof(Whereabouts),
                 typeof(CommandFailed),
                 typeof(FailureNoted),
                 typeof(Conversation),
@@ -36,7 +38,8 @@ public static class ConversationHosting
                 var parts = resolver.GetService<ConversationParts>();
                 var sending = resolver.GetService<SendingParts>();
                 var transport = registry.Get<TransportRegion>();
-                return entityId => Props.Create(() => new ConversationActor(entityId, parts, sending, transport));
+                Func<IActorRef> conversations = () => registry.Get<ConversationRegion>();
+                return entityId => Props.Create(() => new ConversationActor(entityId, parts, sending, transport, conversations));
             },
             Extractor,
             new ShardOptions

@@ -6,7 +6,7 @@ namespace Sigap.Kernel;
 /// <summary>Gives every conversation its name. The key must stay the same for the life of the data.</summary>
 public sealed class ConversationNames
 {
-    private const int KeptBytes = 15;
+    internal const int KeptBytes = 15;
     private readonly byte[] _key;
 
     public ConversationNames(byte[] masterKey)
@@ -22,6 +22,9 @@ public sealed class ConversationNames
         return new ConversationId($"{business.Value}.{Base64Url(hash[..KeptBytes])}");
     }
 
-    private static string Base64Url(ReadOnlySpan<byte> bytes) =>
+    /// <summary>The name of a conversation that knows no number; for tables also a keyed hash of the scoped id.</summary>
+    public ConversationId OfScopedId(BusinessNumberId business, string scopedId) => For(business, Applicant.From(null, scopedId)!);
+
+    internal static string Base64Url(ReadOnlySpan<byte> bytes) =>
         Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_');
 }

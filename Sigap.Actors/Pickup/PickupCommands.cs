@@ -60,6 +60,16 @@ public sealed record JoinWaitlist(
 
 public sealed record LeaveWaitlist(PickupDayId Day, ConversationId Conversation) : IPickupCommand;
 
+/// <summary>
+/// Conversations of one person became one: what they have of the day is that one's. Answered with <see cref="PickupAnswer.Done"/>.
+/// </summary>
+public sealed record ChangeHands(PickupDayId Day, ImmutableArray<ConversationId> From, ConversationId To) : IPickupCommand
+{
+    public bool Equals(ChangeHands? other) => other is not null && Day == other.Day && From.SequenceEqual(other.From) && To == other.To;
+
+    public override int GetHashCode() => HashCode.Combine(Day, From.Length, To);
+}
+
 /// <summary>The calendar has changed: bookings it breaks are moved or cancelled by the office's rule, and their applicants told.</summary>
 public sealed record ReviewDay(PickupDayId Day) : IPickupCommand;
 

@@ -33,6 +33,7 @@ public static class PickupDecider
         EndBooking end => BookingChanges.End(draft, end),
         JoinWaitlist join => WaitingLine.Join(draft, join),
         LeaveWaitlist leave => WaitingLine.Leave(draft, leave),
+        ChangeHands change => Hands.Change(draft, change),
         ReviewDay => CalendarReview.Decide(draft),
         TakeStock => PickupAnswer.Done.Now,
         IHallCommand hall => HallDecider.Decide(draft, hall),

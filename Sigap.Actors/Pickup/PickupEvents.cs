@@ -66,4 +66,12 @@ public abstract partial record DayFact
     public sealed record WaitlistJoined(Waiting Who) : DayFact;
 
     public sealed record WaitlistLeft(ConversationId Conversation) : DayFact;
+
+    /// <summary>What these conversations had of the day is another's: they became one.</summary>
+    public sealed record HandsChanged(ImmutableArray<ConversationId> From, ConversationId To) : DayFact
+    {
+        public bool Equals(HandsChanged? other) => other is not null && From.SequenceEqual(other.From) && To == other.To;
+
+        public override int GetHashCode() => HashCode.Combine(From.Length, To);
+    }
 }

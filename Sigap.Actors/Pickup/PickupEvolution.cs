@@ -12,6 +12,7 @@ public static class PickupEvolution
     internal static PickupDay With(PickupDay day, DayFact fact, DateTimeOffset at) =>
         BookingEvolution.With(day, fact)
         ?? HallEvolution.With(day, fact, at)
+        ?? Hands.With(day, fact)
         ?? throw new InvalidOperationException($"{fact.GetType().Name} is not a fact of a pickup day");
 
     private static PickupDay After(PickupDay day, DayChanged changed)

@@ -8,7 +8,13 @@ namespace Sigap.Projections;
 /// <summary>What the events of conversations mean for the read tables. Pure.</summary>
 public static class ConversationProjection
 {
-    public static IEnumerable<ReadChange> Of(ConversationId conversation, IConversationEvent happened) => happened switch
+    public static IEnumerable<ReadChange> Of(ConversationId conversation, IConversationEvent happened) =>
+    [
+        .. OfConversation(conversation, happened),
+        .. IdentityProjection.Of(conversation, happened).Select(change => new ReadChange.Identified(change)),
+    ];
+
+    private static IEnumerable<ReadChange> OfConversation(ConversationId conversation, IConversationEvent happened) => happened switch
     {
         TurnTaken turn => [.. turn.Facts.SelectMany(fact => Of(conversation, turn, fact)), .. Owed(conversation, turn), .. Replaced(conversation, turn)],
         NoticeTaken notice =>

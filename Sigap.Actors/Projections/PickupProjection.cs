@@ -26,6 +26,7 @@ public static class PickupProjection
         DayFact.Ended ended => new PickupReadChange.Ended(new BookingAt(day, ended.Code), ended.Why, at),
         DayFact.WaitlistJoined joined => new PickupReadChange.WaitlistJoined(day, joined.Who.Conversation, joined.Who.Applications.Length, at),
         DayFact.WaitlistLeft left => new PickupReadChange.WaitlistLeft(day, left.Conversation),
+        DayFact.HandsChanged changed => new PickupReadChange.HandsChanged(day, changed.From, changed.To),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sigap.Kernel;
 using Sigap.Pickup;
 
@@ -25,6 +26,9 @@ public abstract record PickupReadChange
     public sealed record WaitlistJoined(PickupDayId Day, ConversationId Conversation, int Places, DateTimeOffset At) : PickupReadChange;
 
     public sealed record WaitlistLeft(PickupDayId Day, ConversationId Conversation) : PickupReadChange;
+
+    /// <summary>What these conversations had of the day is another's.</summary>
+    public sealed record HandsChanged(PickupDayId Day, ImmutableArray<ConversationId> From, ConversationId To) : PickupReadChange;
 
     /// <summary>An errand is owed: should the day's node die, its day is found by it.</summary>
     public sealed record ErrandOwed(PickupDayId Day, long Number) : PickupReadChange;

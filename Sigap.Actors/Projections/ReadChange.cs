@@ -30,6 +30,9 @@ public abstract record ReadChange
     /// <summary>Something to remind of was made, moved or ended.</summary>
     public sealed record Reminded(ReminderChange Change) : ReadChange;
 
+    /// <summary>Who is who.</summary>
+    public sealed record Identified(IdentityReadChange Change) : ReadChange;
+
     /// <summary>Something of a pickup day.</summary>
     public sealed record Pickup(PickupReadChange Change) : ReadChange;
 }

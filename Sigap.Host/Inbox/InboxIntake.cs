@@ -1,6 +1,6 @@
 using Sigap.Conversations;
+using Sigap.Host.Identity;
 using Sigap.Host.Webhook;
-using Sigap.Kernel;
 using Sigap.Transport;
 
 namespace Sigap.Host.Inbox;
@@ -16,18 +16,17 @@ internal sealed class InboxIntake(
     InboxLines lines,
     InboxNudge nudge,
     InboxMetrics metrics,
-    ConversationNames names,
+    ConversationFinder finder,
     InboxOptions options,
     TimeProvider clock) : IConversationIntake
 {
     public async Task<bool> Hear(InboundMessage message, CancellationToken cancel)
     {
-        var hear = new Hear(names.For(message.Business, message.From), message);
         using var patience = new CancellationTokenSource(options.AskTimeout + options.WriteTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {
-            if (await IsKept(hear, either.Token))
+            if (await IsKept(new Hear(await finder.Of(message, either.Token), message), either.Token))
             {
                 await sight.Settle(cancel);
             }

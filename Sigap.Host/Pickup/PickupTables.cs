@@ -67,6 +67,15 @@ internal sealed class PickupTables(SigapDatabase database)
         PickupReadChange.WaitlistLeft left => (
             "DELETE FROM pickup_waiting WHERE day = @day AND conversation = @conversation",
             new { day = left.Day.Value, conversation = left.Conversation.Value }),
+        PickupReadChange.HandsChanged changed => (
+            """
+            UPDATE pickup_booking SET conversation = @to WHERE day = @day AND conversation = @from;
+            INSERT INTO pickup_waiting (day, conversation, places, since)
+            SELECT day, @to, places, since FROM pickup_waiting WHERE day = @day AND conversation = @from
+            ON CONFLICT (day, conversation) DO UPDATE SET places = pickup_waiting.places + excluded.places;
+            DELETE FROM pickup_waiting WHERE day = @day AND conversation = @from
+            """,
+            changed.From.Select(from => new { day = changed.Day.Value, from = from.Value, to = changed.To.Value }).ToList()),
         PickupReadChange.ErrandOwed owed => (
             "INSERT INTO pickup_errand (day, number) VALUES (@day, @number) ON CONFLICT (day, number) DO NOTHING",
             new { day = owed.Day.Value, number = owed.Number }),

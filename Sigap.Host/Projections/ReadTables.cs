@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Sigap.Content;
 using Sigap.Conversations;
+using Sigap.Host.Identity;
 using Sigap.Host.Pickup;
 using Sigap.Host.Reminders;
 using Sigap.Host.Storage;
@@ -11,7 +12,7 @@ using Sigap.Projections;
 namespace Sigap.Host.Projections;
 
 /// <summary>Brings the read tables up to an offset of the journal, in one transaction with the offset itself.</summary>
-internal sealed class ReadTables(SigapDatabase database, IContentSource content)
+internal sealed class ReadTables(SigapDatabase database, IContentSource content, ConversationNames names)
 {
     private readonly ReminderTables _reminders = new(database, content);
 
@@ -153,6 +154,9 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content)
                 break;
             case ReadChange.Reminded reminded:
                 _reminders.Apply(reminded.Change, connection, transaction);
+                break;
+            case ReadChange.Identified identified:
+                IdentityProjector.Apply(identified.Change, names, connection, transaction);
                 break;
             case ReadChange.Pickup pickup:
                 PickupTables.Apply(pickup.Change, connection, transaction);

@@ -8,6 +8,7 @@ using Sigap.Host.Costs;
 using Sigap.Host.Deliveries;
 using Sigap.Host.Duty;
 using Sigap.Host.Health;
+using Sigap.Host.Identity;
 using Sigap.Host.Inbox;
 using Sigap.Host.Keys;
 using Sigap.Host.Notices;
@@ -83,6 +84,7 @@ internal static class SigapApplication
         services.AddDuty();
         services.AddDeliveries();
         services.AddCosts();
+        services.AddIdentity();
         services.AddProjections();
         services.AddReminders();
 

@@ -58,6 +58,11 @@ internal static class WebhookReader
     {
         if (change.Text("field"u8) is { } field and not Messages)
         {
+            if (field == IdentityUpdateReader.Field && IdentityUpdateReader.Read(change, batch, isOurs))
+            {
+                return;
+            }
+
             batch.Notice(CleanText.Line(field, LongestFieldName), change.Raw(), entry.Text("time"u8));
             return;
         }

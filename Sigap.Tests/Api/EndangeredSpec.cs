@@ -96,7 +96,7 @@ public sealed class EndangeredSpec : IAsyncLifetime
         await Store(Ready("1106000000000001", 25), Ready("1106000000000002", 24));
         var watched = new ReminderChange.ApplicationWatched(
             ApplicationNumber.Parse("1106000000000002")!.Value, new ConversationId("109000000000001.abc"), null, Now);
-        await new ReadTables(_app.Services.GetRequiredService<SigapDatabase>(), RealConfig.Content)
+        await new ReadTables(_app.Services.GetRequiredService<SigapDatabase>(), RealConfig.Content, new ConversationNames(new byte[32]))
             .Apply([new ReadChange.Reminded(watched)], 0, 1, default);
 
         (await Get("jakarta-pusat")).GetProperty("passports").EnumerateArray().Select(passport => passport.GetProperty("reminded").GetBoolean())

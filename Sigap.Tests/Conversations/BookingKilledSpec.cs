@@ -232,7 +232,7 @@ public class BookingKilledSpec : Akka.TestKit.Xunit2.TestKit
     private BookingView[] Live(PickupDayId day) =>
         [.. _region.Ask<PickupAnswer.Bookings>(new GetBookings(day)).GetAwaiter().GetResult().All];
 
-    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, ToldStatuses.None, _transport.Ref)));
+    private IActorRef Start() => Sys.ActorOf(Props.Create(() => new ConversationActor(_id.Value, _parts, ToldStatuses.None, _transport.Ref, () => ActorRefs.Nobody)));
 
     private void Kill()
     {

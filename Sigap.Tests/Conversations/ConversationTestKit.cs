@@ -46,7 +46,7 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
     protected DateTimeOffset Moment => Sys.Scheduler.Now.ToUniversalTime();
 
     protected IActorRef Start(SendingParts sending) =>
-        Sys.ActorOf(Props.Create(() => new ConversationActor(Id.Value, Parts, sending, Transport.Ref)));
+        Sys.ActorOf(Props.Create(() => new ConversationActor(Id.Value, Parts, sending, Transport.Ref, () => ActorRefs.Nobody)));
 
     protected Hear Hears(string text) => Hears(text, ++_messages);
 

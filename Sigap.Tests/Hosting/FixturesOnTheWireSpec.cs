@@ -61,6 +61,9 @@ public sealed class FixturesOnTheWireSpec(ITestOutputHelper output) : IAsyncLife
         _graph.Sends.ShouldAllBe(send => send.Authorization == "Bearer token-of-the-stand-in");
         NothingWentWrong();
 
+        await Eventually.Becomes(Journal.IsQuiet, () => "the program is quiet");
+        await Eventually.Becomes(
+            () => Journal.Query<long>("SELECT COUNT(*) FROM identity_join") == 0, () => "whoever changed the number is one again");
         var (turns, sent, conversations) = (Journal.Turns(), _graph.Taken, Conversations());
         var again = Fixtures.All.ToArray();
         new Random(20261124).Shuffle(again);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Sigap.Host.Cluster;
+using Sigap.Host.Identity;
 using Sigap.Host.Inbox;
 using Sigap.Host.Storage;
 using Sigap.Tests.Webhook;
@@ -25,7 +26,7 @@ internal sealed class InboxNode : IAsyncDisposable
         var (lines, options) = (new InboxLines(), new InboxOptions { InboxAttempts = attempts });
         Lines = lines;
         Sight = new InboxSight(Table, lines, Metrics, pace ?? InboxPace.Alone, TimeProvider.System);
-        Intake = new InboxIntake(conversations, Table, Sight, lines, _nudge, Metrics, Messages.Names, options, time);
+        Intake = new InboxIntake(conversations, Table, Sight, lines, _nudge, Metrics, new ConversationFinder(Messages.Names, new IdentityTable(database)), options, time);
         Pump = new InboxPump(Table, Sight, lines, _nudge, conversations, new Departures(), Metrics, options, time, new Logger<InboxPump>(new LoggerFactory([Log])));
     }
 

@@ -29,7 +29,7 @@ public abstract class OwedSweepSpec : Akka.TestKit.Xunit2.TestKit
     protected OwedSweepSpec(TestDatabase temp)
     {
         _temp = temp;
-        _tables = new ReadTables(temp.Database, RealConfig.Content);
+        _tables = new ReadTables(temp.Database, RealConfig.Content, new ConversationNames(new byte[32]));
         var time = new FakeTimeProvider(Noon);
         var roster = new DutyRoster(new SoleNodeLease(), time, NullLogger<DutyRoster>.Instance);
         _sweep = new OwedSweep(_tables, new Region(TestActor), roster, new Departures(), time, NullLogger<OwedSweep>.Instance);

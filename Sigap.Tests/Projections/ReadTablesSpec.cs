@@ -17,7 +17,7 @@ public abstract class ReadTablesSpec(TestDatabase temp) : IDisposable
 
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
     private static readonly ConversationId Conversation = new("109000000000001.abc");
-    private readonly ReadTables _tables = new(temp.Database, new FixedContent(SomeContent.Content));
+    private readonly ReadTables _tables = new(temp.Database, new FixedContent(SomeContent.Content), new ConversationNames(new byte[32]));
 
     public void Dispose()
     {

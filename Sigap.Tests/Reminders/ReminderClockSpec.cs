@@ -35,7 +35,7 @@ public sealed class ReminderClockSpec : IDisposable
 
     public ReminderClockSpec()
     {
-        _tables = new ReadTables(_temp.Database, RealConfig.Content);
+        _tables = new ReadTables(_temp.Database, RealConfig.Content, new ConversationNames(new byte[32]));
         _reminders = new ReminderTables(_temp.Database, RealConfig.Content);
         _store = new SqlApplicationStore(_temp.Database, _time);
         _phone = new Phone(_time);

@@ -30,7 +30,7 @@ public abstract class ReminderTablesSpec(TestDatabase temp) : IDisposable
     private static readonly ApplicationNumber Childs = ApplicationNumber.Parse("1106000000123457")!.Value;
     private static readonly ApplicationNumber Number = ApplicationNumber.Parse("1106000000123456")!.Value;
 
-    private readonly ReadTables _tables = new(temp.Database, new FixedContent(SomeContent.Content));
+    private readonly ReadTables _tables = new(temp.Database, new FixedContent(SomeContent.Content), new ConversationNames(new byte[32]));
     private readonly ReminderTables _reminders = new(temp.Database, new FixedContent(SomeContent.Content));
     private readonly SqlApplicationStore _store = new(temp.Database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Noon));
     private long _offset;

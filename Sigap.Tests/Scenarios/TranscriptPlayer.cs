@@ -16,7 +16,6 @@ namespace Sigap.Tests.Scenarios;
 /// </summary>
 internal sealed class TranscriptPlayer
 {
-    private static readonly Applicant Someone = Applicant.From("6281200000001", "ID.10210000000000000001")!;
 
     private readonly Transcript _transcript;
     private readonly bool _restarts;
@@ -29,6 +28,7 @@ internal sealed class TranscriptPlayer
     private readonly Office _office;
     private readonly List<(string Manifest, byte[] Bytes)> _events = [];
     private ImmutableArray<OutboundOption> _options = [];
+    private Applicant _someone = Applicant.From("6281200000001", "ID.10210000000000000001")!;
     private int _messages;
 
     /// <summary>A person needs a moment to read.</summary>
@@ -193,7 +193,9 @@ internal sealed class TranscriptPlayer
         var id = new MessageId($"wamid.scenario.{++_messages}");
         var now = _clock.GetUtcNow();
         var (late, content) = Late(text);
-        return new InboundMessage(id, _office.BusinessNumber, Someone, now - late, now, Content(content));
+        var message = new InboundMessage(id, _office.BusinessNumber, _someone, now - late, now, Content(content));
+        _someone = message.Content is InboundContent.IdentityChange { NewPhone: { } phone } ? Applicant.From(phone, null)! : _someone;
+        return message;
     }
 
     /// <summary>"{late 25h: halo}" was written a day before it arrived.</summary>
@@ -224,6 +226,7 @@ internal sealed class TranscriptPlayer
         "{contacts}" => new InboundContent.Contacts(),
         "{reaction}" => new InboundContent.Reaction("👍"),
         "{identity}" => new InboundContent.IdentityChange(null, null),
+        _ when text.StartsWith("{number: ", StringComparison.Ordinal) => new InboundContent.IdentityChange(text[9..^1], null),
         "{revoke}" => new InboundContent.Revoke(null),
         "{edit}" => new InboundContent.Edit(null, "teks baru"),
         "{welcome}" => new InboundContent.Welcome(),

@@ -102,6 +102,16 @@ public class WebhookReaderFixturesSpec
         message.Content.ShouldBe(new InboundContent.IdentityChange(null, "ID.10210000000000000098"));
     }
 
+    [Fact]
+    public void A_change_of_the_scoped_id_goes_to_the_conversation_of_the_old_one()
+    {
+        var message = Only("182");
+
+        message.From.ShouldBe(Applicant.From("6281200000001", "ID.10210000000000000001"));
+        message.Content.ShouldBe(new InboundContent.IdentityChange(null, "ID.10210000000000000099"));
+        Only("182").Id.ShouldBe(message.Id);
+    }
+
     [Theory]
     [InlineData("054", "ID.10210000000000000002")]
     [InlineData("057", "ID.10210000000000000003")]
@@ -171,7 +181,6 @@ public class WebhookReaderFixturesSpec
     [InlineData("161", "message_template_status_update")]
     [InlineData("168", "account_update")]
     [InlineData("180", "user_preferences")]
-    [InlineData("182", "user_id_update")]
     [InlineData("185", "smb_message_echoes")]
     [InlineData("186", "history")]
     [InlineData("221", null)]

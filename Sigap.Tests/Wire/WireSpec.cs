@@ -75,7 +75,7 @@ public class WireSpec
         Type[] unions =
         [
             typeof(Step), typeof(TurnFact), typeof(InboundContent), typeof(OutboundBody), typeof(SendVerdict), typeof(Notice),
-            typeof(DayFact), typeof(Errand), typeof(PickupAnswer),
+            typeof(DayFact), typeof(Errand), typeof(PickupAnswer), typeof(MoveAnswer),
         ];
         foreach (var union in unions)
         {
@@ -88,7 +88,7 @@ public class WireSpec
     {
         Serializers.Select(serializer => serializer.Identifier).ShouldBeUnique();
         Sampled.Select(sample => SerializerOf(sample).Manifest(sample)).Distinct().Count()
-            .ShouldBe(Sampled.Select(sample => sample is PickupAnswer ? typeof(PickupAnswer) : sample.GetType()).Distinct().Count());
+            .ShouldBe(Sampled.Select(KindOf).Distinct().Count());
     }
 
     [Fact]
@@ -106,11 +106,20 @@ public class WireSpec
         _ => Serializers[0],
     };
 
-    private static object[] Sampled => [.. WireSamples.All, .. SendingSamples.All, .. LateSamples.All];
+    private static object[] Sampled => [.. WireSamples.All, .. SendingSamples.All, .. LateSamples.All, .. IdentitySamples.All];
+
+    /// <summary>What has several cases under one manifest.</summary>
+    private static Type KindOf(object sample) => sample switch
+    {
+        PickupAnswer => typeof(PickupAnswer),
+        MoveAnswer => typeof(MoveAnswer),
+        _ => sample.GetType(),
+    };
 
     private static Dictionary<string, object> Samples() => Named(WireSamples.All, "")
         .Concat(Named(SendingSamples.All, "sending."))
         .Concat(Named(LateSamples.All, "late."))
+        .Concat(Named(IdentitySamples.All, "identity."))
         .ToDictionary(pair => pair.Name, pair => pair.Sample, StringComparer.Ordinal);
 
     /// <param name="of">Keeps the numbers of samples that belong together apart from the others'.</param>

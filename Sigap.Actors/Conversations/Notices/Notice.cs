@@ -65,7 +65,11 @@ public abstract record Notice
 /// <summary>Tells a conversation a notice. Answered with <see cref="Notified"/> once it is durable; the same id changes nothing the second time.</summary>
 /// <param name="Id">Fingerprint of what names the notice.</param>
 /// <param name="ValidUntil">Not sent after it.</param>
-public sealed record Notify(ConversationId Conversation, ulong Id, Notice Notice, DateTimeOffset ValidUntil) : IConversationCommand;
+public sealed record Notify(ConversationId Conversation, ulong Id, Notice Notice, DateTimeOffset ValidUntil) : IConversationCommand
+{
+    /// <summary>How often it was passed on to another conversation.</summary>
+    public int Hops { get; init; }
+}
 
 /// <summary>The notice is durable, or was before, or is not wanted.</summary>
 public sealed record Notified(bool Again)

@@ -9,9 +9,9 @@ internal static class PickupMemory
     private static readonly TimeSpan ProofKept = TimeSpan.FromDays(30);
 
     /// <summary>Longer than any office's memory of missed bookings needs.</summary>
-    private const int NoShowsKept = 10;
+    internal const int NoShowsKept = 10;
 
-    private const int WrongCodesKept = 10;
+    internal const int WrongCodesKept = 10;
 
     /// <summary>A booking is over when its day is; two days more for zones and late notices.</summary>
     private const int DaysKept = 2;

@@ -9,12 +9,13 @@ internal static class CommandWire
     {
         Conversation = hear.Conversation.Value,
         Message = InboundWire.ToWire(hear.Message),
+        Hops = hear.Hops,
     };
 
     public static Hear HearFromWire(byte[] bytes)
     {
         var wire = Proto.Hear.Parser.ParseFrom(bytes);
-        return new Hear(new ConversationId(wire.Conversation), InboundWire.FromWire(wire.Message));
+        return new Hear(new ConversationId(wire.Conversation), InboundWire.FromWire(wire.Message)) { Hops = wire.Hops };
     }
 
     public static Proto.Heard ToWire(Heard heard) => new() { Again = heard.Again };
@@ -31,13 +32,17 @@ internal static class CommandWire
         Id = notify.Id,
         Notice = NoticeWire.ToWire(notify.Notice),
         ValidUntilMs = notify.ValidUntil.ToWire(),
+        Hops = notify.Hops,
     };
 
     public static Notify NotifyFromWire(byte[] bytes)
     {
         var wire = Proto.Notify.Parser.ParseFrom(bytes);
         return new Notify(
-            new ConversationId(wire.Conversation), wire.Id, NoticeWire.FromWire(wire.Notice), WireTime.FromWire(wire.ValidUntilMs));
+            new ConversationId(wire.Conversation), wire.Id, NoticeWire.FromWire(wire.Notice), WireTime.FromWire(wire.ValidUntilMs))
+        {
+            Hops = wire.Hops,
+        };
     }
 
     public static Proto.Notified ToWire(Notified notified) => new() { Again = notified.Again };

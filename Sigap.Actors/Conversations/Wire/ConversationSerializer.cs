@@ -22,6 +22,14 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
     public const string RestedManifest = "conv.rested.1";
     public const string TellFailedManifest = "conv.tell-failed.1";
     public const string FailureNotedManifest = "conv.failure-noted.1";
+    public const string MovedManifest = "conv.moved.1";
+    public const string InheritedManifest = "conv.inherited.1";
+    public const string NumberLostManifest = "conv.number-lost.1";
+    public const string WhereManifest = "conv.where.1";
+    public const string WhereaboutsManifest = "conv.whereabouts.1";
+    public const string MoveManifest = "conv.move.1";
+    public const string InheritManifest = "conv.inherit.1";
+    public const string MoveAnswerManifest = "conv.move-answer.1";
 
     public override int Identifier => 1701;
 
@@ -42,6 +50,14 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         SendingRested => RestedManifest,
         TellFailed => TellFailedManifest,
         FailureNoted => FailureNotedManifest,
+        Moved => MovedManifest,
+        Inherited => InheritedManifest,
+        NumberLost => NumberLostManifest,
+        GetWhereabouts => WhereManifest,
+        Whereabouts => WhereaboutsManifest,
+        MoveTo => MoveManifest,
+        Inherit => InheritManifest,
+        MoveAnswer => MoveAnswerManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(ConversationSerializer)}", nameof(o)),
     };
 
@@ -67,6 +83,14 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         SendingRested rested => SendingWire.ToWire(rested).ToByteArray(),
         TellFailed failed => SendingWire.ToWire(failed).ToByteArray(),
         FailureNoted => new Wire.FailureNoted().ToByteArray(),
+        Moved moved => IdentityWire.ToWire(moved).ToByteArray(),
+        Inherited inherited => IdentityWire.ToWire(inherited).ToByteArray(),
+        NumberLost lost => IdentityWire.ToWire(lost).ToByteArray(),
+        GetWhereabouts query => IdentityWire.ToWire(query).ToByteArray(),
+        Whereabouts whereabouts => IdentityWire.ToWire(whereabouts).ToByteArray(),
+        MoveTo move => IdentityWire.ToWire(move).ToByteArray(),
+        Inherit inherit => IdentityWire.ToWire(inherit).ToByteArray(),
+        MoveAnswer answer => IdentityWire.ToWire(answer).ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(ConversationSerializer)}", nameof(obj)),
     };
 
@@ -77,6 +101,14 @@ public sealed class ConversationSerializer(ExtendedActorSystem system) : Seriali
         NoticeTakenManifest => EventWire.NoticeFromWire(bytes),
         ReplySettledManifest => SendingWire.SettledFromWire(bytes),
         StateManifest => StateWire.FromWire(bytes),
+        MovedManifest => IdentityWire.MovedFromWire(bytes),
+        InheritedManifest => IdentityWire.InheritedFromWire(bytes),
+        NumberLostManifest => IdentityWire.LostFromWire(bytes),
+        WhereManifest => IdentityWire.WhereFromWire(bytes),
+        WhereaboutsManifest => IdentityWire.WhereaboutsFromWire(bytes),
+        MoveManifest => IdentityWire.MoveFromWire(bytes),
+        InheritManifest => IdentityWire.InheritFromWire(bytes),
+        MoveAnswerManifest => IdentityWire.AnswerFromWire(bytes),
         HearManifest => CommandWire.HearFromWire(bytes),
         HeardManifest => CommandWire.HeardFromWire(bytes),
         WakeManifest => CommandWire.WakeFromWire(bytes),

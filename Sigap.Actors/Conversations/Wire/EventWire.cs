@@ -83,6 +83,7 @@ internal static class EventWire
     private static Proto.Fact ToWire(TurnFact fact) => fact switch
     {
         TurnFact.ApplicantSeen f => new Proto.Fact { ApplicantSeen = ApplicantWire.ToWire(f.Applicant) },
+        TurnFact.AddressChanged f => new Proto.Fact { AddressChanged = IdentityWire.ToWire(f) },
         TurnFact.LanguageChosen f => new Proto.Fact { LanguageChosen = (Proto.Language)f.Language },
         TurnFact.StepEntered f => new Proto.Fact { StepEntered = StepWire.ToWire(f.Step) },
         TurnFact.Shown f => new Proto.Fact { Shown = new Proto.Shown { Node = f.Node, Depth = f.Depth } },
@@ -102,6 +103,7 @@ internal static class EventWire
     private static TurnFact FromWire(Proto.Fact fact) => fact.KindCase switch
     {
         Proto.Fact.KindOneofCase.ApplicantSeen => new TurnFact.ApplicantSeen(ApplicantWire.FromWire(fact.ApplicantSeen)),
+        Proto.Fact.KindOneofCase.AddressChanged => IdentityWire.FromWire(fact.AddressChanged),
         Proto.Fact.KindOneofCase.LanguageChosen => new TurnFact.LanguageChosen((LanguageCode)fact.LanguageChosen),
         Proto.Fact.KindOneofCase.StepEntered => new TurnFact.StepEntered(StepWire.FromWire(fact.StepEntered)),
         Proto.Fact.KindOneofCase.Shown => new TurnFact.Shown(fact.Shown.Node, fact.Shown.Depth),

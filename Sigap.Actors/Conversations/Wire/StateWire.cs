@@ -73,13 +73,15 @@ internal static class StateWire
             wire.LookupsLockedUntilMs = c.Lookups.LockedUntil.ToWire();
         }
 
+        IdentityWire.Write(c, wire);
         return wire;
     }
 
-    public static Conversation FromWire(byte[] bytes)
-    {
-        var wire = Proto.Conversation.Parser.ParseFrom(bytes);
-        return new Conversation
+    public static Conversation FromWire(byte[] bytes) => FromWire(Proto.Conversation.Parser.ParseFrom(bytes));
+
+    public static Conversation FromWire(Proto.Conversation wire) => IdentityWire.Read(
+        wire,
+        new Conversation
         {
             Applicant = wire.Applicant is { } applicant ? ApplicantWire.FromWire(applicant) : null,
             Language = (LanguageCode)wire.Language,
@@ -104,8 +106,7 @@ internal static class StateWire
             Sent = [.. wire.Sent.Select(FromWire)],
             Pace = wire.HasPairFullAtMs ? new PairPace(WireTime.FromWire(wire.PairFullAtMs)) : PairPace.Rested,
             Rests = wire.Rests,
-        };
-    }
+        });
 
     private static Proto.OwedReply ToWire(OwedReply owed)
     {

@@ -91,6 +91,20 @@ internal static class AskWire
             wire.Priority);
     }
 
+    public static IMessage ToWire(ChangeHands change) => new Proto.ChangeHands
+    {
+        Day = change.Day.Value,
+        From = { change.From.Select(id => id.Value) },
+        To = change.To.Value,
+    };
+
+    public static ChangeHands HandsFromWire(byte[] bytes)
+    {
+        var wire = Proto.ChangeHands.Parser.ParseFrom(bytes);
+        return new ChangeHands(
+            BookingWire.Day(wire.Day), [.. wire.From.Select(id => new ConversationId(id))], new ConversationId(wire.To));
+    }
+
     public static IMessage ToWire(PickupDayId day, ConversationId conversation) =>
         new Proto.OfConversation { Day = day.Value, Conversation = conversation.Value };
 

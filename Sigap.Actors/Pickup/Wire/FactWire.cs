@@ -21,6 +21,10 @@ internal static class FactWire
         },
         DayFact.WaitlistJoined f => new Proto.Fact { WaitlistJoined = ToWire(f.Who) },
         DayFact.WaitlistLeft f => new Proto.Fact { WaitlistLeft = f.Conversation.Value },
+        DayFact.HandsChanged f => new Proto.Fact
+        {
+            HandsChanged = new Proto.HandsChanged { From = { f.From.Select(id => id.Value) }, To = f.To.Value },
+        },
         _ => HallFactWire.ToWire(fact),
     };
 
@@ -36,6 +40,8 @@ internal static class FactWire
             new DayFact.Reseated(new BookingCode(fact.Reseated.Code), WireValues.Seats(fact.Reseated.Seats)),
         Proto.Fact.KindOneofCase.WaitlistJoined => new DayFact.WaitlistJoined(FromWire(fact.WaitlistJoined)),
         Proto.Fact.KindOneofCase.WaitlistLeft => new DayFact.WaitlistLeft(new ConversationId(fact.WaitlistLeft)),
+        Proto.Fact.KindOneofCase.HandsChanged => new DayFact.HandsChanged(
+            [.. fact.HandsChanged.From.Select(id => new ConversationId(id))], new ConversationId(fact.HandsChanged.To)),
         _ => HallFactWire.FromWire(fact),
     };
 

@@ -30,6 +30,7 @@ public sealed class PickupSerializer(ExtendedActorSystem system) : SerializerWit
             "pickup.leave.1",
             leave => AskWire.ToWire(leave.Day, leave.Conversation),
             bytes => AskWire.OfConversation(bytes, (day, conversation) => new LeaveWaitlist(day, conversation))),
+        WireForm.Of<ChangeHands>("pickup.hands.1", AskWire.ToWire, AskWire.HandsFromWire),
         WireForm.Of<ReviewDay>("pickup.review.1", review => AskWire.ToWire(review.Day), bytes => new ReviewDay(AskWire.OfDay(bytes))),
         WireForm.Of<TakeStock>("pickup.stock.1", stock => AskWire.ToWire(stock.Day), bytes => new TakeStock(AskWire.OfDay(bytes))),
         WireForm.Of<GetFree>("pickup.get-free.1", AskWire.ToWire, AskWire.FreeFromWire),
