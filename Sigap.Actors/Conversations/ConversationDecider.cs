@@ -1,5 +1,4 @@
 using Sigap.Conversations.Dialogues;
-using Sigap.Kernel;
 using Sigap.Language;
 using Sigap.Transport;
 

@@ -6,7 +6,6 @@ using Akka.Cluster.Sharding;
 using Akka.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Sigap.Conversations;
-using Sigap.Kernel;
 using Sigap.Pickup;
 using Sigap.Tests.Hosting;
 using Sigap.Tests.Support;

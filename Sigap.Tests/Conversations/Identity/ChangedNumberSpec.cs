@@ -98,13 +98,14 @@ public class ChangedNumberSpec : IdentityTestKit
     public void Who_had_the_new_number_before_is_somebody_else_and_is_not_written_to_any_more()
     {
         var former = Applicant.From(New.Phone, "ID.777")!;
-        var theirs = Says(Text(former, -80_000))!.Value;
+        var theirs = Says(Text(former, 0))!.Value;
         var booking = Books(theirs, 7);
-        var conversation = Says(Text(Old, 0))!.Value;
-        Says(Changes(Phone(Old), 10, New.Phone));
+        Time.Advance(TimeSpan.FromHours(1));
+        var conversation = Says(Text(Old, 3600))!.Value;
+        Says(Changes(Phone(Old), 3610, New.Phone));
         Joins();
 
-        Says(Text(New, 20)).ShouldBe(conversation);
+        Says(Text(New, 3620)).ShouldBe(conversation);
         Tells(theirs, new Notice.WaitlistClosed(OfficeUnderTest.Tomorrow));
 
         StateOf(conversation).Pickup.ShouldBe(PickupFile.Empty);
