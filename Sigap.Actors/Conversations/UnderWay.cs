@@ -21,7 +21,7 @@ internal sealed record UnderWay(long Number, int Attempt)
 
     public bool IsLooking { get; init; }
 
-    /// <summary>The transport said that it has to wait, and has not tried it.</summary>
+    /// <summary>The transport said that it has to wait, and may keep it.</summary>
     public bool IsHeld { get; init; }
 
     /// <summary>No status came of the send before: the next one may be the second to arrive.</summary>
@@ -40,5 +40,5 @@ internal sealed record UnderWay(long Number, int Attempt)
     public bool IsAbout(int attempt) => attempt >= Attempt || attempt >= Unanswered;
 
     /// <summary>Nothing of it was sent yet: it may stand back.</summary>
-    public bool IsUntouched(OwedReply owed) => !IsCounted && Doubt is null && Attempt == (owed.Again?.Attempt ?? 0);
+    public bool IsUntouched(OwedReply owed) => !IsCounted && !IsHeld && Doubt is null && Attempt == (owed.Again?.Attempt ?? 0);
 }

@@ -109,6 +109,20 @@ public sealed class HoldSpec : TransportTestKit
     }
 
     [Fact]
+    public void While_an_attempt_waits_those_after_it_were_never_made()
+    {
+        var transport = Start(new TransportSettings { Concurrency = 1 });
+        transport.Tell(Reply(1));
+        transport.Tell(Reply(2));
+        transport.Tell(Reply(2) with { Attempt = 1, Unanswered = 0, Message = Reply(2).Message with { CallbackData = "2b" } });
+
+        Conversations.ExpectMsg<ReplyOutcome>().Attempt.ShouldBe(0);
+        Accept();
+        Gateway.Next();
+        SentSoFar(transport).ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
     public void After_so_many_failures_in_a_row_only_probes_leave()
     {
         var transport = Start(OneByOne);
