@@ -25,7 +25,15 @@ internal static class Serving
         await using (app)
         {
             Announcement.Print(app, Console.Out);
-            await app.WaitForShutdownAsync(cancel);
+            try
+            {
+                await app.WaitForShutdownAsync(cancel);
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                // A service whose work was cut off by the end of the actors; why those ended is told below.
+            }
+
             if (NodeEnd.Explain(app.Services.GetRequiredService<ActorSystem>()) is not { } why)
             {
                 return Environment.ExitCode;
