@@ -93,6 +93,9 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
             case Looked looked when _underWay is { IsLooking: true, Doubt: { } doubt } underWay && underWay.Number == looked.Number:
                 Learn(underWay, doubt, looked);
                 break;
+            case Wake wake when wake.Reply > _state.LastReply:
+                BeginAnew();
+                break;
             case Wake when _underWay is { IsCounted: true, Doubt: null } underWay:
                 // The transport it was handed to may be gone with its node.
                 GoOn(underWay);
@@ -106,6 +109,16 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
                 Unhandled(message);
                 break;
         }
+    }
+
+    /// <summary>
+    /// A node that was no longer meant to wrote to this stream, as one does that stood still and whose last write was still under
+    /// way. Whoever starts next reads it; nothing is written here on the strength of what is not the last word.
+    /// </summary>
+    private void BeginAnew()
+    {
+        _log.Warning("Conversation {Conversation} begins anew: its journal holds a reply that another node wrote", _id);
+        Context.Stop(Self);
     }
 
     protected override void OnPersistFailure(Exception cause, object @event, long sequenceNr)

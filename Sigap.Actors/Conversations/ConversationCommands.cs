@@ -20,7 +20,8 @@ public sealed record Hear(ConversationId Conversation, InboundMessage Message) :
 }
 
 /// <summary>Makes sure that what the conversation owes is under way: a reply the transport was handed long ago is looked up and handed over again.</summary>
-public sealed record Wake(ConversationId Conversation) : IConversationCommand;
+/// <param name="Reply">The newest reply the journal says is owed: a conversation that does not know it has read too little.</param>
+public sealed record Wake(ConversationId Conversation, long Reply = 0) : IConversationCommand;
 
 /// <summary>The transport's word on a reply it was handed.</summary>
 /// <param name="Attempt">The send it is about; null from a node of an older version, which means the latest.</param>

@@ -80,13 +80,13 @@ internal sealed class OwedSweep(
             for (var page = 0; page < MostPages; page++)
             {
                 var owing = await tables.OwingSince(clock.GetUtcNow() - patience, _last, MostAtOnce, cancel);
-                foreach (var conversation in owing)
+                foreach (var wake in owing)
                 {
-                    conversations.Tell(new Wake(conversation));
+                    conversations.Tell(wake);
                 }
 
                 woken += owing.Count;
-                _last = owing.Count == MostAtOnce ? owing[^1] : null;
+                _last = owing.Count == MostAtOnce ? owing[^1].Conversation : null;
                 if (_last is null)
                 {
                     break;

@@ -38,17 +38,17 @@ internal sealed class ReadTables(SigapDatabase database, IContentSource content,
 
     /// <summary>Conversations that owe a reply for longer than they should, by their names.</summary>
     /// <param name="after">The last one of the page before; null for the first page.</param>
-    public Task<IReadOnlyList<ConversationId>> OwingSince(
+    public Task<IReadOnlyList<Wake>> OwingSince(
         DateTimeOffset since, ConversationId? after, int most, CancellationToken cancel) => database.Read(
-        IReadOnlyList<ConversationId> (connection) =>
+        IReadOnlyList<Wake> (connection) =>
         [
-            .. connection.Query<string>(
+            .. connection.Query<(string Conversation, long Reply)>(
                 """
-                SELECT DISTINCT conversation FROM owed WHERE since <= @since AND conversation > @after
-                ORDER BY conversation LIMIT @most
+                SELECT conversation, max(reply) FROM owed WHERE since <= @since AND conversation > @after
+                GROUP BY conversation ORDER BY conversation LIMIT @most
                 """,
                 new { since = since.ToWire(), after = after?.Value ?? "", most })
-                .Select(conversation => new ConversationId(conversation)),
+                .Select(owing => new Wake(new ConversationId(owing.Conversation), owing.Reply)),
         ],
         cancel);
 

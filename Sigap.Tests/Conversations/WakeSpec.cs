@@ -22,4 +22,33 @@ public sealed class WakeSpec : DoubtTestKit
         NothingMoreIsDelivered();
         Statuses.Looks.ShouldBe(0);
     }
+
+    [Fact]
+    public void What_a_node_wrote_that_came_to_itself_too_late_is_read_and_sent()
+    {
+        var atHome = Owes("halo");
+        Ends(atHome, new SendVerdict.Accepted(1));
+        var elsewhere = Start();
+        elsewhere.Tell(Hears("jam buka"), TestActor);
+        ExpectMsg<Heard>();
+        KillAndForget(elsewhere);
+
+        Watch(atHome);
+        atHome.Tell(new Wake(Id, Reply: 2));
+        ExpectTerminated(atHome);
+        Returns();
+        WaitInVainSinceReturn();
+
+        Delivered().Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Being_woken_for_what_it_knows_does_not_make_a_conversation_begin_anew()
+    {
+        var conversation = Owes("halo");
+
+        conversation.Tell(new Wake(Id, Reply: 1));
+
+        Sync(conversation);
+    }
 }

@@ -29,7 +29,7 @@ public abstract class ReadTablesSpec(TestDatabase temp) : IDisposable
     public async Task What_is_owed_is_found_until_it_is_settled()
     {
         await _tables.Apply([new ReadChange.ReplyOwed(Conversation, 1, Noon), new ReadChange.ReplyOwed(Conversation, 2, Noon)], 0, 5, default);
-        (await _tables.OwingSince(Noon, null, 10, default)).ShouldBe([Conversation]);
+        (await _tables.OwingSince(Noon, null, 10, default)).ShouldBe([new Wake(Conversation, 2)]);
         (await _tables.OwingSince(Noon.AddSeconds(-1), null, 10, default)).ShouldBeEmpty();
 
         await _tables.Apply(

@@ -112,6 +112,7 @@ internal static class WireSamples
         new TurnTaken(2, At, At, "0a1b2c3d", "besok jam 10", LanguageCode.Indonesian, PickupFileSamples.Facts, [], 1),
         PickupFileSamples.State,
         PickupFailed.Now,
+        new Wake(Conversation, 7),
         .. TransportSamples.All,
     ];
 

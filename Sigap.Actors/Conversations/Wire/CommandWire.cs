@@ -22,9 +22,13 @@ internal static class CommandWire
 
     public static Heard HeardFromWire(byte[] bytes) => Proto.Heard.Parser.ParseFrom(bytes).Again ? Heard.Before : Heard.Now;
 
-    public static Proto.Wake ToWire(Wake wake) => new() { Conversation = wake.Conversation.Value };
+    public static Proto.Wake ToWire(Wake wake) => new() { Conversation = wake.Conversation.Value, Reply = wake.Reply };
 
-    public static Wake WakeFromWire(byte[] bytes) => new(new ConversationId(Proto.Wake.Parser.ParseFrom(bytes).Conversation));
+    public static Wake WakeFromWire(byte[] bytes)
+    {
+        var wire = Proto.Wake.Parser.ParseFrom(bytes);
+        return new Wake(new ConversationId(wire.Conversation), wire.Reply);
+    }
 
     public static Proto.Notify ToWire(Notify notify) => new()
     {
