@@ -117,7 +117,10 @@ internal static class IdentityWire
     {
         var wire = new Proto.MoveTo
         {
-            Conversation = move.Conversation.Value, To = move.To.Value, SinceMs = move.Since.ToWire(), Hops = move.Hops,
+            Conversation = move.Conversation.Value,
+            To = move.To.Value,
+            SinceMs = move.Since.ToWire(),
+            Hops = move.Hops,
         };
         if (move.Changed is { } changed)
         {

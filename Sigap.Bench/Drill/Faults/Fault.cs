@@ -21,7 +21,8 @@ internal sealed record Fault(string Name, string Description, Patience Patience)
     public bool CutsSends { get; init; } = true;
 
     /// <summary>Nodes may end by themselves because of it, such as the smaller side of a cut network. Any other fault lets them live.</summary>
-    public bool EndsNodes { get; init; }}
+    public bool EndsNodes { get; init; }
+}
 
 /// <summary>How long the longest silence towards an applicant may be.</summary>
 /// <param name="Longest">From the message to its reply, or from the moment all is well again.</param>
