@@ -39,7 +39,6 @@ public class NoticeAlertSpec
     [InlineData("174")]
     [InlineData("176")]
     [InlineData("180")]
-    [InlineData("182")]
     [InlineData("183")]
     [InlineData("188")]
     public void What_needs_nobody_calls_nobody(string fixture) => NoticeAlert.Of(Read(fixture)).ShouldBeNull();

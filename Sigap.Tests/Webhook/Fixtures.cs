@@ -26,4 +26,8 @@ internal static class Fixtures
     public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, Named(file).File));
 }
 
-internal sealed record Fixture(string File, int Messages, int Statuses, string Signature);
+internal sealed record Fixture(string File, int Messages, int Statuses, string Signature)
+{
+    /// <summary>A changed scoped id is told beside the messages, and goes to its conversation like one.</summary>
+    public int Heard => Messages + (File.StartsWith("182", StringComparison.Ordinal) ? 1 : 0);
+}

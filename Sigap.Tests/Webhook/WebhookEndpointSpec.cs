@@ -31,7 +31,7 @@ public sealed class WebhookEndpointSpec : IAsyncLifetime
             (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
         }
 
-        Recorders.Heard.Count.ShouldBe(Fixtures.All.Sum(fixture => fixture.Messages));
+        Recorders.Heard.Count.ShouldBe(Fixtures.All.Sum(fixture => fixture.Heard));
         _host.Log.Count(LogLevel.Warning).ShouldBe(0);
         _host.Log.Count(LogLevel.Error).ShouldBe(0);
     }
