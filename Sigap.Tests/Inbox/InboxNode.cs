@@ -1,11 +1,10 @@
-using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Sigap.Host.Cluster;
 using Sigap.Host.Identity;
 using Sigap.Host.Inbox;
 using Sigap.Host.Storage;
+using Sigap.Tests.Support;
 using Sigap.Tests.Webhook;
 
 namespace Sigap.Tests.Inbox;
@@ -13,15 +12,14 @@ namespace Sigap.Tests.Inbox;
 /// <summary>What a node has of the inbox, over a real database; thrown away and made again it is a node that was restarted.</summary>
 internal sealed class InboxNode : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly UnheardMeters _meters = new();
     private readonly InboxNudge _nudge = new();
 
     /// <param name="pace">Of a node of several: kept by the real clock.</param>
     public InboxNode(
         SigapDatabase database, IHearing conversations, FakeTimeProvider time, int attempts = Attempts, InboxPace? pace = null)
     {
-        _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        Metrics = new InboxMetrics(_services.GetRequiredService<IMeterFactory>());
+        Metrics = new InboxMetrics(_meters);
         Table = new InboxTable(database);
         var (lines, options) = (new InboxLines(), new InboxOptions { InboxAttempts = attempts });
         Lines = lines;
@@ -52,6 +50,6 @@ internal sealed class InboxNode : IAsyncDisposable
         Pump.Dispose();
         Sight.Dispose();
         _nudge.Dispose();
-        await _services.DisposeAsync();
+        _meters.Dispose();
     }
 }
