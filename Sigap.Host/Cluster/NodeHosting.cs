@@ -18,6 +18,7 @@ internal static class NodeHosting
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop + node.TimeToLeave)
             .AddSingleton(node)
             .AddSingleton<Departures>()
+            .AddSingleton<ConversationAsk>()
             .AddSingleton<Leaving>()
             .AddHostedService(provider => provider.GetRequiredService<Leaving>());
     }
