@@ -1,3 +1,5 @@
+using Sigap.Host.Duty;
+
 namespace Sigap.Host.Deliveries;
 
 /// <summary>
@@ -15,30 +17,12 @@ internal sealed class FailedSendPump(
     /// <summary>Then the window in which the reply could be sent again has closed.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
-    private bool _fails;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await Empty(stoppingToken);
-                _fails = false;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                if (!_fails)
-                {
-                    log.LogWarning("Failed sends could not be told ({Failure}); trying again every second", failure.GetType().Name);
-                }
-
-                _fails = true;
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.Go(
+        Every,
+        clock,
+        Empty,
+        failure => log.LogWarning("Failed sends could not be told ({Failure}); trying again every second", failure.GetType().Name),
+        stoppingToken);
 
     /// <summary>Tells all that is due, once each.</summary>
     internal async Task Empty(CancellationToken cancel)

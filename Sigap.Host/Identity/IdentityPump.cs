@@ -29,26 +29,12 @@ internal sealed class IdentityPump(
     {
         var conversations = await region.GetAsync(relieved);
         var joining = new Joining((command, cancel) => conversations.Ask<object>(command, cancel), desk);
-        using var timer = new PeriodicTimer(Every, clock);
-        var fails = false;
-        do
-        {
-            try
-            {
-                await Empty(joining, relieved);
-                fails = false;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !relieved.IsCancellationRequested)
-            {
-                if (!fails)
-                {
-                    log.LogWarning("Conversations of one person could not be joined ({Failure}); trying again", failure.GetType().Name);
-                }
-
-                fails = true;
-            }
-        }
-        while (await timer.WaitForNextTickAsync(relieved));
+        await Rounds.Go(
+            Every,
+            clock,
+            stop => Empty(joining, stop),
+            failure => log.LogWarning("Conversations of one person could not be joined ({Failure}); trying again", failure.GetType().Name),
+            relieved);
     }
 
     private async Task Empty(Joining joining, CancellationToken cancel)
