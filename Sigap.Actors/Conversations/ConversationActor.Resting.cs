@@ -1,3 +1,5 @@
+using Akka.Actor;
+
 namespace Sigap.Conversations;
 
 /// <summary>
@@ -38,16 +40,25 @@ public sealed partial class ConversationActor
 
     private void Leave()
     {
-        if (IsAtRest)
-        {
-            Persist(
-                new SendingRested(Now, Rests: true, _pace.FullAt > Now ? _pace.FullAt : null),
-                _ => Context.Stop(Self));
-        }
-        else
+        if (_state.Owed.IsEmpty)
         {
             Context.Stop(Self);
         }
+        else if (IsAtRest)
+        {
+            Persist(new SendingRested(Now, Rests: true, _pace.FullAt > Now ? _pace.FullAt : null), _ => MoveOn());
+        }
+        else
+        {
+            MoveOn();
+        }
+    }
+
+    /// <summary>What is owed goes on at the next home at once, without waiting for a sweep or for the applicant to write again.</summary>
+    private void MoveOn()
+    {
+        _conversations().Tell(new Wake(_id, _state.LastReply));
+        Context.Stop(Self);
     }
 
     private bool IsAtRest => !_state.Rests && _inherited.IsEmpty

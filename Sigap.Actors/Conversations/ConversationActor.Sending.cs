@@ -90,8 +90,10 @@ public sealed partial class ConversationActor
         {
             Hold(underWay, wait);
         }
-        else
+        else if (!_parts.UnderWay.IsStopping)
         {
+            // On a node that stops it stays here: what is handed over while shards move may be dropped on its way. It leaves
+            // from the conversation's next home, without doubt.
             var tag = new SendTag(_id, owed.Number, underWay.Attempt);
             Send(underWay, new OutboundMessage(_id.Business, applicant, body, tag.ToString()), Until(owed, body));
         }

@@ -24,6 +24,7 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
             """)
     {
         Transport = CreateTestProbe();
+        Conversations = CreateTestProbe();
         Parts = new ConversationParts(
             content,
             new SimpleUnderstanding(),
@@ -39,14 +40,19 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
 
     protected TestProbe Transport { get; }
 
+    /// <summary>Where conversations are reached.</summary>
+    protected TestProbe Conversations { get; }
+
     protected ConversationParts Parts { get; }
 
     protected TestScheduler Time => (TestScheduler)Sys.Scheduler;
 
     protected DateTimeOffset Moment => Sys.Scheduler.Now.ToUniversalTime();
 
-    protected IActorRef Start(SendingParts sending) =>
-        Sys.ActorOf(Props.Create(() => new ConversationActor(Id.Value, Parts, sending, Transport.Ref, () => ActorRefs.Nobody)));
+    protected IActorRef Start(SendingParts sending) => Start(sending, Parts);
+
+    protected IActorRef Start(SendingParts sending, ConversationParts parts) =>
+        Sys.ActorOf(Props.Create(() => new ConversationActor(Id.Value, parts, sending, Transport.Ref, () => Conversations.Ref)));
 
     protected Hear Hears(string text) => Hears(text, ++_messages);
 

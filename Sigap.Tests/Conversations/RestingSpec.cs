@@ -64,6 +64,45 @@ public class RestingSpec : DoubtTestKit
         Journalled<SendingRested>().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_is_decided_on_a_node_that_stops_is_kept_and_sent_at_once_at_the_next_home()
+    {
+        Parts.UnderWay.Stop();
+        var conversation = Start();
+        conversation.Tell(Hears("halo"), TestActor);
+        ExpectMsg<Heard>();
+        NothingMoreIsDelivered();
+
+        StopsInGoodOrder(conversation);
+
+        Conversations.ExpectMsg<Wake>().ShouldBe(new Wake(Id, 1));
+        Start(Statuses.Parts, Parts with { UnderWay = new RepliesUnderWay() });
+        Delivered().Number.ShouldBe(1);
+        Statuses.Looks.ShouldBe(0);
+    }
+
+    [Fact]
+    public void One_whose_reply_is_on_its_way_is_woken_at_the_next_home_too()
+    {
+        var conversation = Owes("halo", "terima kasih");
+
+        StopsInGoodOrder(conversation);
+
+        Conversations.ExpectMsg<Wake>().ShouldBe(new Wake(Id, 2));
+    }
+
+    [Fact]
+    public void One_that_owes_nothing_is_not_woken()
+    {
+        var conversation = Owes("halo");
+        Ends(conversation, new SendVerdict.Accepted(7), attempt: 0);
+        AwaitAssert(() => Settlements().ShouldHaveSingleItem());
+
+        StopsInGoodOrder(conversation);
+
+        Conversations.ExpectNoMsg(TimeSpan.Zero);
+    }
+
     private void StopsInGoodOrder(IActorRef conversation)
     {
         Watch(conversation);
