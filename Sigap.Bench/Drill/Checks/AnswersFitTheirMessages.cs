@@ -1,4 +1,5 @@
 using Sigap.Bench.Drill.Crowd;
+using Sigap.Bench.Drill.Graph;
 
 namespace Sigap.Bench.Drill.Checks;
 
@@ -11,6 +12,7 @@ internal static class AnswersFitTheirMessages
     public static IEnumerable<Finding> In(DrillEvidence evidence)
     {
         var words = evidence.Sends.Where(send => send.IsTaken).ToLookup(send => (send.Conversation, send.Reply));
+        var refused = evidence.Sends.Where(send => send.Behaviour == GraphBehaviour.BadRequest).Select(send => (send.Conversation, send.Reply)).ToHashSet();
         var owners = new Dictionary<string, Citizen>();
         foreach (var message in evidence.Messages)
         {
@@ -20,7 +22,7 @@ internal static class AnswersFitTheirMessages
             }
 
             owners.TryAdd(turn.Conversation, message.From);
-            if (message.Mark is { } mark && !turn.IsLate && !IsOvertaken(evidence, turn) && !Answers(turn).Any(text => text.Contains(mark, StringComparison.Ordinal)))
+            if (message.Mark is { } mark && !turn.IsLate && !IsOvertaken(evidence, turn) && !IsRefused(turn) && !Answers(turn).Any(text => text.Contains(mark, StringComparison.Ordinal)))
             {
                 yield return new Finding(
                     "I8", Harm.Other, $"answer {message}",
@@ -38,6 +40,9 @@ internal static class AnswersFitTheirMessages
         IEnumerable<string> Answers(TurnSeen turn) => Enumerable.Range(0, turn.Replies)
             .SelectMany(i => words[(turn.Conversation, turn.FirstReply + i)])
             .Select(send => send.Text);
+
+        // For good: there is nothing to send again.
+        bool IsRefused(TurnSeen turn) => Enumerable.Range(0, turn.Replies).Any(i => refused.Contains((turn.Conversation, turn.FirstReply + i)));
     }
 
     /// <summary>A younger message was handled just before: the dialogue does not go back for an older one.</summary>

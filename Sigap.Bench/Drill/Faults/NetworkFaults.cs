@@ -47,7 +47,8 @@ internal static class NetworkFaults
         End = Heal,
     };
 
-    public static Fault Loss { get; } = new("loss", "30 % of the packets between nodes are lost for 60 s", Patience.FromMessage(60))
+    /// <summary>A shard that is on its way to another node may find its home only when the packets come again.</summary>
+    public static Fault Loss { get; } = new("loss", "30 % of the packets between nodes are lost for 60 s", Patience.FromMessage(75))
     {
         Needs = Cables,
         EndsNodes = true,
