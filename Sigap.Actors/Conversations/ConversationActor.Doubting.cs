@@ -118,6 +118,30 @@ public sealed partial class ConversationActor
         });
     }
 
+    /// <summary>
+    /// A transport that was there before the reply was handed over would know it, had it come: it was lost on its way. A younger
+    /// one cannot say what the one before it sent.
+    /// </summary>
+    private void Learn(UnderWay underWay, int attempt, SendVerdict.Unheard unheard)
+    {
+        if (underWay is not { IsCounted: true, Doubt: null } || underWay.Attempt != attempt)
+        {
+            return;
+        }
+
+        var age = _parts.Clock.GetElapsedTime(underWay.HandedOverAt);
+        Ended();
+        if (unheard.Lived > age)
+        {
+            Pass(underWay with { IsCounted = false, Unanswered = underWay.Unanswered ?? attempt });
+        }
+        else
+        {
+            var left = _parts.Settings.RestartWait - age;
+            Look(underWay with { IsCounted = false }, Doubt.Inherited(left > TimeSpan.Zero ? left : TimeSpan.Zero));
+        }
+    }
+
     private void Report(UnderWay underWay, StatusVerdict verdict)
     {
         if (verdict.Verdict is SendVerdict.Accepted)
@@ -134,4 +158,10 @@ public sealed partial class ConversationActor
 
     private sealed record Looked(long Number, ImmutableArray<AttemptStatus> Told, Exception? Failure)
         : INoSerializationVerificationNeeded, IDeadLetterSuppression;
+
+    private sealed class IsItThere : INoSerializationVerificationNeeded, IDeadLetterSuppression, INotInfluenceReceiveTimeout
+    {
+        public const string Key = "is-it-there";
+        public static readonly IsItThere Now = new();
+    }
 }

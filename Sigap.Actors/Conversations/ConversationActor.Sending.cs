@@ -11,6 +11,9 @@ public sealed partial class ConversationActor
     /// <summary>A silent transport is asked after so many times the usual wait at most: it may have a long queue.</summary>
     private const int LongestSilence = 8;
 
+    /// <summary>A send takes a part of it. What was handed over while shards moved may have been dropped on its way.</summary>
+    private static readonly TimeSpan AskTime = TimeSpan.FromSeconds(2);
+
     private UnderWay? _underWay;
 
     /// <summary>With everything handed over by this incarnation, settled or not.</summary>
@@ -115,6 +118,7 @@ public sealed partial class ConversationActor
         _underWay = Begun(underWay with
         {
             Lane = BestLane,
+            HandedOverAt = _parts.Clock.GetTimestamp(),
             IsHeld = false,
             MayHaveArrived = false,
             WasPossiblyTwice = underWay.IsPossiblyTwice,
@@ -122,6 +126,7 @@ public sealed partial class ConversationActor
         });
         _transport.Tell(new Deliver(_id, underWay.Number, underWay.Attempt, message, BestLane, underWay.Unanswered) { Until = until });
         Timers.StartSingleTimer(TryAgain.Key, TryAgain.Now, Patience(underWay));
+        Timers.StartSingleTimer(IsItThere.Key, IsItThere.Now, AskTime);
     }
 
     private TimeSpan Patience(UnderWay underWay)
@@ -159,6 +164,12 @@ public sealed partial class ConversationActor
         var attempt = outcome.Attempt ?? underWay.Attempt;
         if (!underWay.IsAbout(attempt))
         {
+            return;
+        }
+
+        if (outcome.Verdict is SendVerdict.Unheard unheard)
+        {
+            Learn(underWay, attempt, unheard);
             return;
         }
 
@@ -226,6 +237,7 @@ public sealed partial class ConversationActor
         {
             _state = ConversationEvolution.Evolve(_state, written);
             Timers.Cancel(TryAgain.Key);
+            Timers.Cancel(IsItThere.Key);
             Ended();
             _underWay = null;
 

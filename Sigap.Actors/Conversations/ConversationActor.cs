@@ -87,6 +87,9 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
             case TryAgain when _underWay is { } underWay:
                 GoOn(underWay);
                 break;
+            case IsItThere when _underWay is { IsCounted: true, Doubt: null } underWay:
+                _transport.Tell(new AskAfter(_id, underWay.Number, underWay.Attempt));
+                break;
             case Gathered:
                 HandOver();
                 break;
@@ -100,7 +103,7 @@ public sealed partial class ConversationActor : UntypedPersistentActor, IWithTim
                 // The transport it was handed to may be gone with its node.
                 GoOn(underWay);
                 break;
-            case ReplyOutcome or TryAgain or Looked or Wake:
+            case ReplyOutcome or TryAgain or IsItThere or Looked or Wake:
                 break;
             case Stop:
                 Leave();

@@ -13,6 +13,9 @@ internal sealed record UnderWay(long Number, int Attempt)
 
     public Lane Lane { get; init; }
 
+    /// <summary>The clock's timestamp when it was handed over.</summary>
+    public long HandedOverAt { get; init; }
+
     /// <summary>How often WhatsApp held that the 24 hours were over.</summary>
     public int Refusals { get; init; }
 

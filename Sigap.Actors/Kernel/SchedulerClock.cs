@@ -5,7 +5,11 @@ namespace Sigap.Kernel;
 /// <summary>The clock of an actor system: under a test scheduler, actor timers, this clock and its timers move together.</summary>
 public sealed class SchedulerClock(IScheduler scheduler) : TimeProvider
 {
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => scheduler.Now.ToUniversalTime();
+
+    public override long GetTimestamp() => scheduler.Now.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

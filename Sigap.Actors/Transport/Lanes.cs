@@ -15,6 +15,9 @@ internal sealed class Lanes
     /// <summary>The next to leave; null when nothing waits.</summary>
     public Deliver? First => _lanes.FirstOrDefault(lane => lane.Count > 0)?.First!.Value;
 
+    /// <summary>Null when it does not wait here.</summary>
+    public Deliver? At(Place place) => _places.GetValueOrDefault(place)?.Value;
+
     public bool Has(Deliver deliver) => _places.ContainsKey(Of(deliver));
 
     /// <summary>One that waits already keeps its place, or gets one in the better lane; what it says now counts.</summary>

@@ -23,6 +23,10 @@ public abstract record SendVerdict
     /// </summary>
     public sealed record Held(TimeSpan After) : SendVerdict;
 
+    /// <summary>Asked after it, the transport does not know it: it never came, or it came to an earlier transport of this number.</summary>
+    /// <param name="Lived">How long this transport has been there.</param>
+    public sealed record Unheard(TimeSpan Lived) : SendVerdict;
+
     /// <summary>It may have been taken: its statuses tell.</summary>
     /// <param name="Longer">How much longer than usual a status is awaited.</param>
     /// <param name="IsLast">Without a status it is not sent again, but given up.</param>

@@ -4,7 +4,7 @@ using Sigap.Kernel;
 namespace Sigap.Transport;
 
 /// <summary>
-/// What WhatsApp took a moment ago. A conversation that did not hear of it in time hands its reply over once more; it is
+/// What WhatsApp took a moment ago, or may have taken. A conversation that did not hear of it in time hands its reply over once more; it is
 /// told again then, and the applicant does not get it twice.
 /// </summary>
 internal sealed class TakenLately
@@ -18,7 +18,7 @@ internal sealed class TakenLately
     public void Remember(ReplyOutcome outcome, DateTimeOffset now)
     {
         Forget(now);
-        if (outcome.Verdict is SendVerdict.Accepted)
+        if (outcome.Verdict is SendVerdict.Accepted or SendVerdict.Unknown)
         {
             _outcomes[(outcome.Conversation, outcome.Number)] = outcome;
             _inOrder.Enqueue((outcome, now));
@@ -26,15 +26,14 @@ internal sealed class TakenLately
     }
 
     /// <summary>Null when it has to be sent.</summary>
-    public ReplyOutcome? Find(Deliver deliver, DateTimeOffset now)
-    {
-        if (deliver.Unanswered is not { } first)
-        {
-            return null;
-        }
+    public ReplyOutcome? Find(Deliver deliver, DateTimeOffset now) =>
+        deliver.Unanswered is { } first ? Find((deliver.Conversation, deliver.Number), first, now) : null;
 
+    /// <param name="first">The first attempt whose end the conversation does not know.</param>
+    public ReplyOutcome? Find((ConversationId, long) reply, int first, DateTimeOffset now)
+    {
         Forget(now);
-        return _outcomes.TryGetValue((deliver.Conversation, deliver.Number), out var outcome) && outcome.Attempt >= first ? outcome : null;
+        return _outcomes.TryGetValue(reply, out var outcome) && outcome.Attempt >= first ? outcome : null;
     }
 
     private void Forget(DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
+using Sigap.Conversations;
 using Sigap.Kernel;
 
 namespace Sigap.Transport;
@@ -23,6 +24,7 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
     private readonly TakenLately _taken = new();
     private readonly TokenBucket _bucket;
     private readonly NumberGate _gate;
+    private readonly long _startedAt;
     private DateTimeOffset _wakesAt = DateTimeOffset.MaxValue;
     private bool _isLeaving;
     private int _reading;
@@ -34,6 +36,7 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
         _conversations = conversations;
         _bucket = new TokenBucket(parts.Settings.MessagesPerSecond, Now);
         _gate = new NumberGate(parts.Settings);
+        _startedAt = parts.Clock.GetTimestamp();
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -49,6 +52,9 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
                 break;
             case Deliver deliver:
                 Take(deliver);
+                break;
+            case AskAfter ask:
+                Answer(ask);
                 break;
             case Hurry hurry:
                 _waiting.Hurry(hurry);
@@ -115,6 +121,25 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
         }
 
         Send();
+    }
+
+    private void Answer(AskAfter ask)
+    {
+        var place = (ask.Conversation, ask.Number);
+        if (_underWay.Contains(place))
+        {
+            return;
+        }
+
+        if (_waiting.At(place) is { } waiting)
+        {
+            Hold(waiting, HeldTime);
+        }
+        else
+        {
+            _conversations().Tell(_taken.Find(place, ask.Attempt, Now)
+                ?? new ReplyOutcome(ask.Conversation, ask.Number, new SendVerdict.Unheard(_parts.Clock.GetElapsedTime(_startedAt)), ask.Attempt));
+        }
     }
 
     private void Send()

@@ -24,6 +24,15 @@ public sealed record Deliver(
     public BusinessNumberId Business => Message.Business;
 }
 
+/// <summary>
+/// Nothing was heard of a reply handed over a moment ago: is it here? What is on its way is told when it has ended, what waits
+/// is told to be held, and of what never came a <see cref="SendVerdict.Unheard"/>.
+/// </summary>
+public sealed record AskAfter(ConversationId Conversation, long Number, int Attempt) : IWithBusinessNumber
+{
+    public BusinessNumberId Business => Conversation.Business;
+}
+
 /// <summary>Somebody waits for what stands behind this one: when it is not yet sent, it goes on in a better lane.</summary>
 public sealed record Hurry(ConversationId Conversation, long Number, Lane Lane) : IWithBusinessNumber
 {

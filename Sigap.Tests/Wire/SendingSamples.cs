@@ -36,6 +36,8 @@ internal static class SendingSamples
         },
         new ReplyOutcome(Conversation, 7, new SendVerdict.GivenUp(131047, NeedsTemplate: true), Attempt: 0),
         new ReplyOutcome(Conversation, 7, new SendVerdict.Accepted(1), Attempt: 3),
+        new ReplyOutcome(Conversation, 7, new SendVerdict.Unheard(TimeSpan.FromSeconds(90)), Attempt: 3),
+        new AskAfter(Conversation, 7, 3),
         new TellFailed(Conversation, 7, 1, 0xF0E0D0C0B0A09080, 131000),
         new TellFailed(Conversation, 7, 0, 1, Code: null),
         FailureNoted.Now,

@@ -23,6 +23,7 @@ internal static class OutcomeWire
                 break;
             case SendVerdict.Later later: wire.LaterMs = (long)later.After.TotalMilliseconds; break;
             case SendVerdict.Held held: wire.HeldMs = (long)held.After.TotalMilliseconds; break;
+            case SendVerdict.Unheard unheard: wire.UnheardMs = (long)unheard.Lived.TotalMilliseconds; break;
             case SendVerdict.Unknown unknown:
                 wire.Unknown = new Proto.UnknownOutcome { LongerMs = (long)unknown.Longer.TotalMilliseconds, IsLast = unknown.IsLast };
                 break;
@@ -41,6 +42,7 @@ internal static class OutcomeWire
             Proto.ReplyOutcome.EndOneofCase.Refused => new SendVerdict.GivenUp(wire.Refused, wire.NeedsTemplate),
             Proto.ReplyOutcome.EndOneofCase.LaterMs => new SendVerdict.Later(TimeSpan.FromMilliseconds(wire.LaterMs)),
             Proto.ReplyOutcome.EndOneofCase.HeldMs => new SendVerdict.Held(TimeSpan.FromMilliseconds(wire.HeldMs)),
+            Proto.ReplyOutcome.EndOneofCase.UnheardMs => new SendVerdict.Unheard(TimeSpan.FromMilliseconds(wire.UnheardMs)),
             Proto.ReplyOutcome.EndOneofCase.Unknown =>
                 new SendVerdict.Unknown(TimeSpan.FromMilliseconds(wire.Unknown.LongerMs), wire.Unknown.IsLast),
             _ => throw new InvalidDataException($"Verdict {(int)wire.EndCase} is not known here; it was sent by a newer version"),

@@ -12,6 +12,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     public const string DeliverManifest = "transport.deliver.1";
     public const string ShowReadManifest = "transport.read.1";
     public const string HurryManifest = "transport.hurry.1";
+    public const string AskAfterManifest = "transport.ask-after.1";
     public const string InboundManifest = "transport.inbound.1";
     public const string CredentialsManifest = "transport.credentials.1";
 
@@ -22,6 +23,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         Deliver => DeliverManifest,
         ShowRead => ShowReadManifest,
         Hurry => HurryManifest,
+        AskAfter => AskAfterManifest,
         Inbound => InboundManifest,
         CredentialsChanged => CredentialsManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(TransportSerializer)}", nameof(o)),
@@ -37,6 +39,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
             Number = hurry.Number,
             Lane = (Proto.Lane)hurry.Lane,
         }.ToByteArray(),
+        AskAfter ask => new Proto.AskAfter { Conversation = ask.Conversation.Value, Number = ask.Number, Attempt = ask.Attempt }.ToByteArray(),
         Inbound inbound => new Proto.Inbound { Business = inbound.Business.Value, Count = inbound.Count }.ToByteArray(),
         CredentialsChanged changed => new Proto.CredentialsChanged { Business = changed.Business.Value }.ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(TransportSerializer)}", nameof(obj)),
@@ -49,6 +52,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         DeliverManifest => DeliverFromWire(bytes),
         ShowReadManifest => ShowReadFromWire(bytes),
         HurryManifest => HurryFromWire(bytes),
+        AskAfterManifest => AskAfterFromWire(bytes),
         InboundManifest => InboundFromWire(bytes),
         CredentialsManifest => new CredentialsChanged(new BusinessNumberId(Proto.CredentialsChanged.Parser.ParseFrom(bytes).Business)),
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was sent by a newer version of Sigap"),
@@ -110,6 +114,12 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     {
         var wire = Proto.Hurry.Parser.ParseFrom(bytes);
         return new Hurry(new ConversationId(wire.Conversation), wire.Number, (Lane)wire.Lane);
+    }
+
+    private static AskAfter AskAfterFromWire(byte[] bytes)
+    {
+        var wire = Proto.AskAfter.Parser.ParseFrom(bytes);
+        return new AskAfter(new ConversationId(wire.Conversation), wire.Number, wire.Attempt);
     }
 
     private static Inbound InboundFromWire(byte[] bytes)
