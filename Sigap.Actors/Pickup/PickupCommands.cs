@@ -74,7 +74,8 @@ public sealed record ChangeHands(PickupDayId Day, ImmutableArray<ConversationId>
 public sealed record ReviewDay(PickupDayId Day) : IPickupCommand;
 
 /// <summary>What is due now: holds and offers that lapse, freed places that can be offered.</summary>
-public sealed record TakeStock(PickupDayId Day) : IPickupCommand;
+/// <param name="Written">The newest number in the day's journal. A day that does not know it reads its journal anew.</param>
+public sealed record TakeStock(PickupDayId Day, long Written = 0) : IPickupCommand;
 
 /// <summary>The days' free places for so many applications. Answered with <see cref="PickupAnswer.Free"/>.</summary>
 /// <param name="Besides">A booking whose own places count as free: it is to be moved.</param>

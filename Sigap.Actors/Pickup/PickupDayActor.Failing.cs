@@ -26,6 +26,18 @@ public sealed partial class PickupDayActor
         Context.Stop(Self);
     }
 
+    /// <summary>
+    /// A node that was no longer meant to wrote to this journal, as one does that stood still and whose last write was still under
+    /// way. Who waits is told to ask again, for what it would be told now may be wrong; the next incarnation has read everything.
+    /// </summary>
+    private void BeginAnew()
+    {
+        _log.Warning("Pickup day {Day} begins anew: its journal holds what another node wrote", _id);
+        Sender.Tell(PickupFailed.Now);
+        TurnAway(PickupFailed.Now);
+        Context.Stop(Self);
+    }
+
     /// <summary>Everybody who waits, for the write under way or for the next.</summary>
     private void TurnAway(object answer)
     {

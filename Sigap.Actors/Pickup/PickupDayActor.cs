@@ -63,6 +63,9 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
     {
         switch (message)
         {
+            case TakeStock stock when stock.Written > LastSequenceNr:
+                BeginAnew();
+                break;
             case IPickupCommand command:
                 Collect(command);
                 break;

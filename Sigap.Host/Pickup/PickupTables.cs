@@ -7,21 +7,28 @@ using Sigap.Projections;
 
 namespace Sigap.Host.Pickup;
 
+/// <summary>A day on which something lives or is owed.</summary>
+/// <param name="Written">The newest number in its journal.</param>
+internal readonly record struct DayInUse(PickupDayId Day, long Written);
+
 /// <summary>The pickup days as read tables. Applying a change twice is the same as once.</summary>
 internal sealed class PickupTables(SigapDatabase database)
 {
     /// <summary>Days on which something lives or is owed, whatever their date.</summary>
-    public Task<IReadOnlyList<PickupDayId>> DaysInUse(CancellationToken cancel) => database.Read(
-        IReadOnlyList<PickupDayId> (connection) =>
+    public Task<IReadOnlyList<DayInUse>> DaysInUse(CancellationToken cancel) => database.Read(
+        IReadOnlyList<DayInUse> (connection) =>
         [
-            .. connection.Query<string>(
+            .. connection.Query<(string Day, long Written)>(
                 """
-                SELECT day FROM pickup_booking WHERE ended IS NULL
-                UNION SELECT day FROM pickup_waiting
-                UNION SELECT day FROM pickup_errand
+                SELECT day, COALESCE((SELECT max(sequence_number) FROM journal WHERE persistence_id = 'pickup|' || day), 0)
+                FROM (
+                    SELECT day FROM pickup_booking WHERE ended IS NULL
+                    UNION SELECT day FROM pickup_waiting
+                    UNION SELECT day FROM pickup_errand) AS used
                 ORDER BY day
                 """)
-                .Select(PickupDayId.Parse).OfType<PickupDayId>(),
+                .Select(row => PickupDayId.Parse(row.Day) is { } day ? new DayInUse(day, row.Written) : (DayInUse?)null)
+                .OfType<DayInUse>(),
         ],
         cancel);
 

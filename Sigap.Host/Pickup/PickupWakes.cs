@@ -8,7 +8,7 @@ namespace Sigap.Host.Pickup;
 
 /// <summary>
 /// Keeps the days running on which something lives: a day whose node died or that moved to another would otherwise sleep over its
-/// deadlines. When the calendar may have changed (a start, new content) every such day is reviewed, until it says that it has.
+/// deadlines. Each is told how far its journal goes, so that one that has missed what another node wrote late reads it. When the calendar may have changed (a start, new content) every such day is reviewed, until it says that it has.
 /// </summary>
 internal sealed class PickupWakes(
     PickupTables tables, IPickupDesk desk, ContentStore content, Departures departures, ILogger<PickupWakes> log) : BackgroundService
@@ -61,7 +61,7 @@ internal sealed class PickupWakes(
         {
             var version = content.Current.Version;
             var days = await tables.DaysInUse(cancel);
-            foreach (var gone in _reviewed.Keys.Except(days))
+            foreach (var gone in _reviewed.Keys.Except(days.Select(used => used.Day)))
             {
                 _reviewed.TryRemove(gone, out _);
             }
@@ -70,7 +70,7 @@ internal sealed class PickupWakes(
             await Parallel.ForEachAsync(
                 days,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-                async (day, stop) => _ = await Wake(day, version, stop) ? 0 : Interlocked.Increment(ref asleep));
+                async (used, stop) => _ = await Wake(used, version, stop) ? 0 : Interlocked.Increment(ref asleep));
             return asleep == 0;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -80,12 +80,13 @@ internal sealed class PickupWakes(
         }
     }
 
-    private async Task<bool> Wake(PickupDayId day, string version, CancellationToken cancel)
+    private async Task<bool> Wake(DayInUse used, string version, CancellationToken cancel)
     {
+        var day = used.Day;
         try
         {
             var isReviewed = _reviewed.TryGetValue(day, out var by) && by == version;
-            var answer = await desk.Ask(isReviewed ? new TakeStock(day) : new ReviewDay(day), cancel);
+            var answer = await desk.Ask(isReviewed ? new TakeStock(day, used.Written) : new ReviewDay(day), cancel);
             if (answer is PickupAnswer.Refused { Why: PickupRefusal.NotAvailable })
             {
                 return false;

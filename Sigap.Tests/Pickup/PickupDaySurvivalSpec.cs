@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Sigap.Conversations;
 using Sigap.Pickup;
 using static Sigap.Tests.Pickup.OfficeUnderTest;
@@ -198,6 +199,59 @@ public class PickupDaySurvivalSpec : PickupDayTestKit
             State().Bookings[old.At.Code].Ended.ShouldBe(BookingEnd.Moved);
         });
         Claims.HolderOf(Number(1)).ShouldBe(moved.At);
+    }
+
+    [Fact]
+    public void What_a_node_wrote_that_came_to_itself_too_late_is_read_when_the_day_is_woken()
+    {
+        Holds(Hold(1));
+        var written = HoldsElsewhere(Hold(2));
+        var stale = Day();
+        Watch(stale);
+
+        stale.Tell(new TakeStock(Today, Written: 2), TestActor);
+
+        ExpectMsg<PickupFailed>();
+        ExpectTerminated(stale);
+        Forget();
+        Confirms(written).Stage.ShouldBe(BookingStage.Confirmed);
+    }
+
+    [Fact]
+    public void Who_waits_for_a_day_that_begins_anew_is_told_to_ask_again()
+    {
+        Holds(Hold(1));
+        HoldsElsewhere(Hold(2));
+        Claims.Gate = new TaskCompletionSource().Task;
+        Day().Tell(Hold(3), TestActor);
+        Sync();
+
+        Day().Tell(new TakeStock(Today, Written: 2), ActorRefs.NoSender);
+
+        ExpectMsg<PickupFailed>();
+    }
+
+    [Fact]
+    public void Being_woken_for_what_it_wrote_does_not_make_a_day_begin_anew()
+    {
+        Holds(Hold(1));
+
+        Day().Tell(new TakeStock(Today, Written: 1), TestActor);
+
+        ExpectMsg<PickupAnswer.Done>();
+        Sync();
+    }
+
+    /// <summary>By another incarnation, of which the first one does not know.</summary>
+    private BookingView HoldsElsewhere(HoldPlaces hold)
+    {
+        var elsewhere = Sys.ActorOf(PropsOf(Today));
+        elsewhere.Tell(hold, TestActor);
+        var held = ExpectMsg<PickupAnswer.Booked>().Booking;
+        Watch(elsewhere);
+        Sys.Stop(elsewhere);
+        ExpectTerminated(elsewhere);
+        return held;
     }
 
     [Fact]

@@ -107,6 +107,12 @@ public abstract class PickupDayTestKit : Akka.TestKit.Xunit2.TestKit
     protected void Heal()
     {
         FailingJournal.Mend($"pickup|{Today}");
+        Forget();
+    }
+
+    /// <summary>Whoever asks the day next starts it.</summary>
+    protected void Forget()
+    {
         lock (_days)
         {
             _days.Remove(Today);

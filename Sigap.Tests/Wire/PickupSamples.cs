@@ -101,6 +101,7 @@ internal static class PickupSamples
         new LeaveWaitlist(Day, Conversation),
         new ReviewDay(Day),
         new TakeStock(Day),
+        new TakeStock(Day, 41),
         new GetFree(Day, 3, Priority: true, Code),
         new GetFree(Day, 1, Priority: false),
         new GetBooking(Day, Code),

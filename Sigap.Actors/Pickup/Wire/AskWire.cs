@@ -118,6 +118,14 @@ internal static class AskWire
 
     public static PickupDayId OfDay(byte[] bytes) => BookingWire.Day(Proto.OfDay.Parser.ParseFrom(bytes).Day);
 
+    public static IMessage ToWire(TakeStock stock) => new Proto.TakeStock { Day = stock.Day.Value, Written = stock.Written };
+
+    public static TakeStock StockFromWire(byte[] bytes)
+    {
+        var wire = Proto.TakeStock.Parser.ParseFrom(bytes);
+        return new TakeStock(BookingWire.Day(wire.Day), wire.Written);
+    }
+
     public static IMessage ToWire(GetFree free)
     {
         var wire = new Proto.GetFree { Day = free.Day.Value, Places = free.Places, Priority = free.Priority };

@@ -32,7 +32,7 @@ public sealed class PickupSerializer(ExtendedActorSystem system) : SerializerWit
             bytes => AskWire.OfConversation(bytes, (day, conversation) => new LeaveWaitlist(day, conversation))),
         WireForm.Of<ChangeHands>("pickup.hands.1", AskWire.ToWire, AskWire.HandsFromWire),
         WireForm.Of<ReviewDay>("pickup.review.1", review => AskWire.ToWire(review.Day), bytes => new ReviewDay(AskWire.OfDay(bytes))),
-        WireForm.Of<TakeStock>("pickup.stock.1", stock => AskWire.ToWire(stock.Day), bytes => new TakeStock(AskWire.OfDay(bytes))),
+        WireForm.Of<TakeStock>("pickup.stock.1", AskWire.ToWire, AskWire.StockFromWire),
         WireForm.Of<GetFree>("pickup.get-free.1", AskWire.ToWire, AskWire.FreeFromWire),
         WireForm.Of<GetBooking>("pickup.get-booking.1", AskWire.ToWire, AskWire.BookingFromWire),
         WireForm.Of<GetBookings>("pickup.get-bookings.1", get => AskWire.ToWire(get.Day), bytes => new GetBookings(AskWire.OfDay(bytes))),

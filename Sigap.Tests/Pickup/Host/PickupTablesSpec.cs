@@ -55,10 +55,10 @@ public abstract class PickupTablesSpec : IDisposable
     [Fact]
     public async Task A_day_is_in_use_while_something_lives_waits_or_is_owed()
     {
-        (await _tables.DaysInUse(CancellationToken.None)).ShouldBeEmpty();
+        (await DaysInUse()).ShouldBeEmpty();
         var bookings = _office.Fill();
         _office.Ask(Join(1));
-        (await _tables.DaysInUse(CancellationToken.None)).ShouldBe([Tomorrow]);
+        (await DaysInUse()).ShouldBe([Tomorrow]);
 
         _office.Ask(new LeaveWaitlist(Tomorrow, Phone(1)));
         foreach (var booking in bookings)
@@ -66,9 +66,9 @@ public abstract class PickupTablesSpec : IDisposable
             _office.Ends(booking);
         }
 
-        (await _tables.DaysInUse(CancellationToken.None)).ShouldBe([Tomorrow]);
+        (await DaysInUse()).ShouldBe([Tomorrow]);
         Apply(Tomorrow, new DayChanged(_office.Now, [], [], 1, [.. Enumerable.Range(1, 1000).Select(number => (long)number)]));
-        (await _tables.DaysInUse(CancellationToken.None)).ShouldBeEmpty();
+        (await DaysInUse()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -85,6 +85,29 @@ public abstract class PickupTablesSpec : IDisposable
 
         Rows().ShouldBe(before);
     }
+
+    [Fact]
+    public async Task A_day_in_use_is_listed_with_the_newest_number_of_its_journal()
+    {
+        _office.Fill();
+        await Journal("pickup|" + Tomorrow, 7);
+        await Journal("pickup|" + Tomorrow, 8);
+        await Journal("pickup|another", 9);
+
+        (await _tables.DaysInUse(CancellationToken.None)).ShouldBe([new DayInUse(Tomorrow, 8)]);
+    }
+
+    private async Task<IEnumerable<PickupDayId>> DaysInUse() =>
+        (await _tables.DaysInUse(CancellationToken.None)).Select(used => used.Day);
+
+    private Task Journal(string stream, long number) => _temp.Database.Write(
+        (connection, _) => connection.Execute(
+            """
+            INSERT INTO journal (created, deleted, persistence_id, sequence_number, message, manifest, identifier, writer_uuid)
+            VALUES (0, @deleted, @stream, @number, @message, 'any', 1, 'any')
+            """,
+            new { stream, number, deleted = false, message = Array.Empty<byte>() }),
+        CancellationToken.None);
 
     private void Apply(PickupDayId day, DayChanged changed) => _temp.Database.Write(
         (connection, transaction) =>
