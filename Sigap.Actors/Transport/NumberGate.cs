@@ -7,6 +7,10 @@ namespace Sigap.Transport;
 internal sealed class NumberGate(TransportSettings settings)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WholeSecond = TimeSpan.FromSeconds(1);
+
+    /// <summary>A failure that is told later than this says nothing of how things are now, unless the wait it asks for is longer.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private int _failures;
     private bool _isProbed;
@@ -72,6 +76,21 @@ internal sealed class NumberGate(TransportSettings settings)
         }
 
         Close(why, now + time);
+        return true;
+    }
+
+    /// <summary>A status says that WhatsApp took a message and let it fail, for what concerns everything of the number.</summary>
+    /// <param name="at">When it failed.</param>
+    /// <returns>False when that is no news: it is closed, has opened since, or the failure is too long ago.</returns>
+    public bool FailedLater(Closing why, TimeSpan time, DateTimeOffset at, DateTimeOffset now)
+    {
+        // WhatsApp tells whole seconds. What failed before the last probe left belongs to what closed it then.
+        if (!IsOpen || at + WholeSecond <= ProbeAt || at + (time > Fresh ? time : Fresh) <= now)
+        {
+            return false;
+        }
+
+        Close(why, at + time > now ? at + time : now + time);
         return true;
     }
 

@@ -21,7 +21,10 @@ public sealed class TableSendPolicy(GraphErrorTable table, Func<double> chance) 
     public SendJudgement JudgeFailed(int? code, int attempt) => Judgement(
         SendPolicy.DecideFailed(table, code, attempt + 1, chance()),
         $"failed with code {code ?? 0}: {MeaningOf(code ?? 0, httpStatus: 0)}",
-        code ?? 0);
+        code ?? 0) with
+    {
+        SlowsDown = code == ThroughputUsedUp,
+    };
 
     private static SendJudgement Judgement(SendDecision decision, string reason, int code) => decision switch
     {

@@ -58,6 +58,22 @@ public sealed partial class TransportActor
         }
     }
 
+    /// <summary>What WhatsApp says of the number after it took a message counts as if it had refused it.</summary>
+    private void Learn(SendFailed failed)
+    {
+        var (judgement, now) = (_parts.Policy.JudgeFailed(failed.Code, attempt: 0), Now);
+        var closed = judgement switch
+        {
+            { StopsNumber: true } => _gate.FailedLater(Closing.Stopped, _parts.Settings.StopTime, failed.At, now),
+            { Hold: { } hold } => _gate.FailedLater(Closing.Held, hold, failed.At, now),
+            _ => false,
+        };
+        if (closed)
+        {
+            Closed(judgement, wasOpen: true, now);
+        }
+    }
+
     private void Closed(SendJudgement judgement, bool wasOpen, DateTimeOffset now)
     {
         if (judgement.SlowsDown)

@@ -65,6 +65,10 @@ public sealed partial class TransportActor : UntypedActor, IWithTimers
                 Judge(sent);
                 Send();
                 break;
+            case SendFailed failed:
+                Learn(failed);
+                Send();
+                break;
             case Inbound inbound:
                 _bucket.Heard(inbound.Count, Now);
                 break;

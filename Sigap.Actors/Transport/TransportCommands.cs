@@ -45,5 +45,8 @@ public sealed record ShowRead(BusinessNumberId Business, MessageId Message, bool
 /// <summary>So many messages came in on a business number: WhatsApp counts them with those sent. A lost one is harmless.</summary>
 public sealed record Inbound(BusinessNumberId Business, int Count) : IWithBusinessNumber;
 
+/// <summary>A status says that a message of the business number failed after it was taken. A lost one is harmless: the next one tells the same.</summary>
+public sealed record SendFailed(BusinessNumberId Business, int Code, DateTimeOffset At) : IWithBusinessNumber;
+
 /// <summary>The access token was changed: a number that stopped because of it is tried at once.</summary>
 public sealed record CredentialsChanged(BusinessNumberId Business) : IWithBusinessNumber;

@@ -9,6 +9,9 @@ internal sealed record FailedSend(ulong Message, SendTag Tag, int? Code, DateTim
 {
     public TellFailed ToCommand() => new(Tag.Conversation, Tag.Reply, Tag.Attempt, Message, Code);
 
+    /// <summary>Null when the failure says nothing that can be judged.</summary>
+    public SendFailed? ToNews() => Code is { } code ? new SendFailed(Tag.Conversation.Business, code, FailedAt) : null;
+
     /// <summary>Null for what is not told to anybody: no failure, or none of a message of ours.</summary>
     public static FailedSend? Of(DeliveryStatus status) =>
         status.Stage == DeliveryStage.Failed && SendTag.Parse(status.CallbackData) is { } tag && tag.Conversation.Business == status.Business

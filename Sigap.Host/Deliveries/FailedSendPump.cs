@@ -3,11 +3,11 @@ using Sigap.Host.Duty;
 namespace Sigap.Host.Deliveries;
 
 /// <summary>
-/// Tells conversations which of their sends failed, until they know. Several nodes may do this at the same time, and one
+/// Tells conversations, and once the senders of their business numbers, which of their sends failed, until they know. Several nodes may do this at the same time, and one
 /// that dies in the middle leaves the rest to the others.
 /// </summary>
 internal sealed class FailedSendPump(
-    FailedSendTable table, IFailureTelling conversations, TimeProvider clock, ILogger<FailedSendPump> log) : BackgroundService
+    FailedSendTable table, IFailureTelling failures, TimeProvider clock, ILogger<FailedSendPump> log) : BackgroundService
 {
     private const int Together = 16;
     private const int MostAtOnce = 64;
@@ -44,9 +44,17 @@ internal sealed class FailedSendPump(
                 failed.Tag.Conversation, failed.Tag.Reply, failed.Code ?? 0);
             await table.Remove(failed, cancel);
         }
-        else if (await table.Take(failed, now + Rest(failed.Told + 1), cancel) && await conversations.Tell(failed.ToCommand(), cancel))
+        else if (await table.Take(failed, now + Rest(failed.Told + 1), cancel))
         {
-            await table.Remove(failed, cancel);
+            if (failed is { Told: 0 } && failed.ToNews() is { } news)
+            {
+                failures.Tell(news);
+            }
+
+            if (await failures.Tell(failed.ToCommand(), cancel))
+            {
+                await table.Remove(failed, cancel);
+            }
         }
     }
 

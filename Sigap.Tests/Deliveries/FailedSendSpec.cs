@@ -51,6 +51,18 @@ public abstract class FailedSendSpec(TestDatabase temp) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_sender_of_its_business_number_learns_of_a_failure_once()
+    {
+        _conversations.IsAway = true;
+        await _log.Record([Failed("a", Tag), Failed("b", Tag) with { ErrorCode = null }], default);
+
+        await _pump.Empty(default);
+        await Passes();
+
+        _conversations.News.ShouldBe([new SendFailed(Tag.Conversation.Business, 131000, Noon)]);
+    }
+
+    [Fact]
     public async Task A_failure_without_a_code_is_told_as_such()
     {
         await _log.Record([Failed("a", Tag) with { ErrorCode = null }], default);

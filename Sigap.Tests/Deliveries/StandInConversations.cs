@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Sigap.Conversations;
 using Sigap.Host.Deliveries;
+using Sigap.Transport;
 
 namespace Sigap.Tests.Deliveries;
 
@@ -9,6 +10,8 @@ internal sealed class StandInConversations : IFailureTelling
 {
     public ConcurrentQueue<TellFailed> Told { get; } = new();
 
+    public ConcurrentQueue<SendFailed> News { get; } = new();
+
     public bool IsAway { get; set; }
 
     public Task<bool> Tell(TellFailed failed, CancellationToken cancel)
@@ -16,4 +19,6 @@ internal sealed class StandInConversations : IFailureTelling
         Told.Enqueue(failed);
         return Task.FromResult(!IsAway);
     }
+
+    public void Tell(SendFailed failed) => News.Enqueue(failed);
 }

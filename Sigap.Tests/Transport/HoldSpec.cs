@@ -43,6 +43,77 @@ public sealed class HoldSpec : TransportTestKit
     }
 
     [Fact]
+    public void A_status_that_says_the_number_is_stopped_holds_it_as_a_refusal_does()
+    {
+        var transport = Start(new TransportSettings());
+
+        transport.Tell(new SendFailed(Business, 190, Clock.GetUtcNow()));
+        transport.Tell(Reply(1));
+
+        Told(1).ShouldBeOfType<SendVerdict.Held>();
+        SentSoFar(transport).ShouldBeEmpty();
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Accept();
+        Told(1).ShouldBeOfType<SendVerdict.Accepted>();
+    }
+
+    [Fact]
+    public void A_status_that_says_the_number_was_too_fast_slows_it_down()
+    {
+        var transport = Start(new TransportSettings { MessagesPerSecond = 2 });
+
+        transport.Tell(new SendFailed(Business, 130429, Clock.GetUtcNow()));
+        transport.Tell(Reply(1));
+        transport.Tell(Reply(2));
+
+        Conversations.ReceiveN(2).ShouldAllBe(told => ((ReplyOutcome)told).Verdict is SendVerdict.Held);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Accept();
+        SentSoFar(transport).ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public void A_status_that_says_only_its_own_message_failed_holds_nothing()
+    {
+        var transport = Start(new TransportSettings());
+
+        transport.Tell(new SendFailed(Business, 131000, Clock.GetUtcNow()));
+        transport.Tell(Reply(1));
+
+        Accept();
+    }
+
+    [Fact]
+    public void Failures_of_what_left_together_hold_the_number_once()
+    {
+        var transport = Start(new TransportSettings());
+        var failedAt = Clock.GetUtcNow();
+        transport.Tell(new SendFailed(Business, 190, failedAt));
+        transport.Tell(new SendFailed(Business, 190, failedAt.AddSeconds(10)));
+        transport.Tell(Reply(1));
+        Told(1);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Accept();
+        Told(1);
+
+        transport.Tell(new SendFailed(Business, 190, failedAt.AddSeconds(20)));
+        transport.Tell(Reply(2));
+
+        Accept();
+    }
+
+    [Fact]
+    public void A_failure_of_long_ago_holds_nothing()
+    {
+        var transport = Start(new TransportSettings());
+
+        transport.Tell(new SendFailed(Business, 190, Clock.GetUtcNow().AddMinutes(-2)));
+        transport.Tell(Reply(1));
+
+        Accept();
+    }
+
+    [Fact]
     public void Those_refused_together_count_as_one_refusal()
     {
         var transport = Start(new TransportSettings { Concurrency = 3 });

@@ -17,11 +17,12 @@ public class NumberGateSpec
         Hold = 3,
         NewToken = 4,
         Wait = 5,
+        FailLater = 6,
     }
 
     [Fact]
     public void Once_closed_no_two_probes_are_under_way_and_none_leaves_too_early() =>
-        Gen.Int[0, 5].Select(happening => (Happening)happening).Array[1, 80].Sample(happenings =>
+        Gen.Int[0, 6].Select(happening => (Happening)happening).Array[1, 80].Sample(happenings =>
         {
             var gate = new NumberGate(Settings);
             var now = Start;
@@ -49,6 +50,9 @@ public class NumberGateSpec
                         break;
                     case Happening.NewToken:
                         gate.ProbeNow(now);
+                        break;
+                    case Happening.FailLater:
+                        gate.FailedLater(Closing.Held, TimeSpan.FromMinutes(1), now.AddSeconds(-5), now);
                         break;
                     default:
                         now = now.AddSeconds(20);

@@ -120,5 +120,21 @@ public class TableSendPolicySpec
         _policy.JudgeFailed(null, attempt: 0).Verdict.ShouldBe(new SendVerdict.GivenUp(0));
     }
 
+    [Theory]
+    [InlineData(131048)]
+    [InlineData(80007)]
+    public void A_failure_for_the_whole_number_told_by_a_status_holds_it(int code) =>
+        _policy.JudgeFailed(code, attempt: 0).Hold.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData(131031)]
+    [InlineData(368)]
+    public void A_locked_account_told_by_a_status_stops_the_number(int code) =>
+        _policy.JudgeFailed(code, attempt: 0).StopsNumber.ShouldBeTrue();
+
+    [Fact]
+    public void Throughput_used_up_told_by_a_status_slows_the_number_down() =>
+        _policy.JudgeFailed(130429, attempt: 0).SlowsDown.ShouldBeTrue();
+
     private SendJudgement Judge(SendOutcome outcome) => _policy.Judge(outcome, attempt: 0);
 }

@@ -15,6 +15,7 @@ internal static class TransportSamples
     [
         new Inbound(Business, 3),
         new CredentialsChanged(Business),
+        new SendFailed(Business, 131048, At),
         new Deliver(
             Conversation,
             11,

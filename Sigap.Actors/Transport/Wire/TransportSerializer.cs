@@ -14,6 +14,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     public const string HurryManifest = "transport.hurry.1";
     public const string AskAfterManifest = "transport.ask-after.1";
     public const string InboundManifest = "transport.inbound.1";
+    public const string FailedManifest = "transport.failed.1";
     public const string CredentialsManifest = "transport.credentials.1";
 
     public override int Identifier => 1702;
@@ -25,6 +26,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         Hurry => HurryManifest,
         AskAfter => AskAfterManifest,
         Inbound => InboundManifest,
+        SendFailed => FailedManifest,
         CredentialsChanged => CredentialsManifest,
         _ => throw new ArgumentException($"{o.GetType().Name} has no manifest in {nameof(TransportSerializer)}", nameof(o)),
     };
@@ -41,6 +43,12 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         }.ToByteArray(),
         AskAfter ask => new Proto.AskAfter { Conversation = ask.Conversation.Value, Number = ask.Number, Attempt = ask.Attempt }.ToByteArray(),
         Inbound inbound => new Proto.Inbound { Business = inbound.Business.Value, Count = inbound.Count }.ToByteArray(),
+        SendFailed failed => new Proto.SendFailed
+        {
+            Business = failed.Business.Value,
+            Code = failed.Code,
+            AtMs = failed.At.ToWire(),
+        }.ToByteArray(),
         CredentialsChanged changed => new Proto.CredentialsChanged { Business = changed.Business.Value }.ToByteArray(),
         _ => throw new ArgumentException($"{obj.GetType().Name} has no wire form in {nameof(TransportSerializer)}", nameof(obj)),
     };
@@ -54,6 +62,7 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
         HurryManifest => HurryFromWire(bytes),
         AskAfterManifest => AskAfterFromWire(bytes),
         InboundManifest => InboundFromWire(bytes),
+        FailedManifest => FailedFromWire(bytes),
         CredentialsManifest => new CredentialsChanged(new BusinessNumberId(Proto.CredentialsChanged.Parser.ParseFrom(bytes).Business)),
         _ => throw new InvalidDataException($"Manifest '{manifest}' is not known here; it was sent by a newer version of Sigap"),
     };
@@ -126,6 +135,12 @@ public sealed class TransportSerializer(ExtendedActorSystem system) : Serializer
     {
         var wire = Proto.Inbound.Parser.ParseFrom(bytes);
         return new Inbound(new BusinessNumberId(wire.Business), wire.Count);
+    }
+
+    private static SendFailed FailedFromWire(byte[] bytes)
+    {
+        var wire = Proto.SendFailed.Parser.ParseFrom(bytes);
+        return new SendFailed(new BusinessNumberId(wire.Business), wire.Code, WireTime.FromWire(wire.AtMs));
     }
 
     private static ShowRead ShowReadFromWire(byte[] bytes)
