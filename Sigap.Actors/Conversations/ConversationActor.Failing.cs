@@ -44,7 +44,7 @@ public sealed partial class ConversationActor
     {
         var now = Now;
         var judgement = _sending.Policy.JudgeFailed(failed.Code, sent.Attempt);
-        var again = SendAgain.After(judgement.Verdict, sent.Attempt, sent.Owed.Again?.Refusals ?? 0, now, now < _state.WindowUntil);
+        var again = SendAgain.After(judgement.Verdict, sent.Attempt, sent.Owed.Again?.Refusals ?? 0, now, IsWindowOpen(now));
         _caller = caller;
         Persist(new ReplyBounced(sent.Owed.Number, now, failed.Code ?? 0, again), bounced =>
         {

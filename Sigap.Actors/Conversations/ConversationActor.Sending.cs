@@ -104,7 +104,9 @@ public sealed partial class ConversationActor
 
     /// <summary>Whether anything may be written, and not only what was approved beforehand.</summary>
     private bool IsFree(UnderWay underWay, DateTimeOffset now) =>
-        now < _state.WindowUntil && underWay.Refusals < SendAgain.OnlyTemplate;
+        IsWindowOpen(now) && underWay.Refusals < SendAgain.OnlyTemplate;
+
+    private bool IsWindowOpen(DateTimeOffset now) => _parts.Settings.MayWriteFreely(_state.WindowUntil, now);
 
     private void Hold(UnderWay underWay, TimeSpan time)
     {
@@ -136,8 +138,16 @@ public sealed partial class ConversationActor
     }
 
     /// <summary>In the hands of the transport it ages: then it is worded anew as a template, or not sent at all.</summary>
-    private DateTimeOffset? Until(OwedReply owed, OutboundBody body) =>
-        body is OutboundBody.Template || owed.ValidUntil < _state.WindowUntil ? owed.ValidUntil : _state.WindowUntil;
+    private DateTimeOffset? Until(OwedReply owed, OutboundBody body)
+    {
+        if (body is OutboundBody.Template)
+        {
+            return owed.ValidUntil;
+        }
+
+        var latest = _state.WindowUntil - _parts.Settings.WindowMargin;
+        return owed.ValidUntil < latest ? owed.ValidUntil : latest;
+    }
 
     /// <summary>Counts a reply that goes to the transport; one that waits for its next try is not with it.</summary>
     private UnderWay Begun(UnderWay underWay)
@@ -211,7 +221,7 @@ public sealed partial class ConversationActor
                 Ended();
                 Await(underWay with { IsCounted = false }, unknown);
                 break;
-            case var failed when SendAgain.After(failed, underWay.Attempt, underWay.Refusals, now, now < _state.WindowUntil) is { } again:
+            case var failed when SendAgain.After(failed, underWay.Attempt, underWay.Refusals, now, IsWindowOpen(now)) is { } again:
                 Ended();
                 Hold(underWay with { IsCounted = false, Attempt = again.Attempt, Refusals = again.Refusals }, again.NotBefore - now);
                 break;

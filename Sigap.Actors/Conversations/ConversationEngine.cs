@@ -73,7 +73,7 @@ public sealed class ConversationEngine(ConversationParts parts, ConversationId i
         var settled = ImmutableArray.CreateBuilder<ReplySettled>();
         foreach (var owed in State.Owed.TakeWhile(owed => !(owed.NotBefore > now)))
         {
-            var body = Wording.Letter(content, office, owed, isWindowOpen: now < State.WindowUntil);
+            var body = Wording.Letter(content, office, owed, parts.Settings.MayWriteFreely(State.WindowUntil, now));
             if (body is not null)
             {
                 bubbles.Add(body);

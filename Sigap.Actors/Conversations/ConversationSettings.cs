@@ -37,6 +37,12 @@ public sealed record ConversationSettings
     /// </summary>
     public TimeSpan RestartWait { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Free words leave no later than this before WhatsApp's window closes: what is on its way when it closes is refused, and
+    /// its clock is not ours.
+    /// </summary>
+    public TimeSpan WindowMargin { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>So many messages may leave to one applicant at once…</summary>
     public int PairBurst { get; init; } = 45;
 
@@ -48,6 +54,9 @@ public sealed record ConversationSettings
 
     /// <summary>How long the reply to a late message waits for further ones, to answer them together.</summary>
     public TimeSpan LateGather { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether anything may be written, and not only what was approved beforehand.</summary>
+    public bool MayWriteFreely(DateTimeOffset windowUntil, DateTimeOffset now) => now + WindowMargin < windowUntil;
 
     /// <summary>Every value out of range, as a sentence that names the setting and the remedy.</summary>
     public IEnumerable<string> Problems()
@@ -70,6 +79,8 @@ public sealed record ConversationSettings
             yield return $"Conversations:UnknownWait is {UnknownWait}; write a time from above zero to one minute, such as 00:00:20.";
         if (RestartWait < PairPace.LeastPause || RestartWait > TimeSpan.FromSeconds(20))
             yield return $"Conversations:RestartWait is {RestartWait}; write a time from one to twenty seconds, such as 00:00:05.";
+        if (WindowMargin < TimeSpan.Zero || WindowMargin > TimeSpan.FromHours(1))
+            yield return $"Conversations:WindowMargin is {WindowMargin}; write a time from zero to one hour, such as 00:01:00.";
         if (PairBurst is < 1 or > 1000)
             yield return $"Conversations:PairBurst is {PairBurst}; write a number from 1 to 1000; WhatsApp allows 45.";
         if (PairInterval < TimeSpan.FromMilliseconds(1) || PairInterval > TimeSpan.FromMinutes(1))

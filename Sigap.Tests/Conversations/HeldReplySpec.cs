@@ -74,13 +74,27 @@ public class HeldReplySpec : DoubtTestKit
     }
 
     [Fact]
-    public void Free_words_may_leave_no_longer_than_WhatsApps_window_is_open()
+    public void Free_words_may_leave_until_shortly_before_WhatsApps_window_closes()
     {
         var conversation = Start();
         var hear = Hears("halo");
         conversation.Tell(hear, TestActor);
         ExpectMsg<Heard>();
 
-        Delivered().Until.ShouldBe(hear.Message.SentAt.AsOnWire() + ConversationEvolution.AnswerWindow);
+        Delivered().Until.ShouldBe(
+            hear.Message.SentAt.AsOnWire() + ConversationEvolution.AnswerWindow - Parts.Settings.WindowMargin);
+    }
+
+    [Fact]
+    public void A_reply_that_could_leave_only_in_the_last_minute_of_the_window_is_not_sent()
+    {
+        var conversation = Start();
+
+        conversation.Tell(HearsLate("halo", ConversationEvolution.AnswerWindow - TimeSpan.FromSeconds(59)), TestActor);
+
+        ExpectMsg<Heard>();
+        Time.Advance(Parts.Settings.LateGather);
+        AwaitAssert(() => Settlements()[^1].As.ShouldBe(Settlement.WindowClosed));
+        NothingMoreIsDelivered();
     }
 }
