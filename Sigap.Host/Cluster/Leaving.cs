@@ -39,7 +39,8 @@ internal sealed class Leaving(NodeOptions node, TimeProvider clock, IServiceProv
         // A node the others took out has nothing to hand over, and its successor waits for it to be gone.
         if (_started is { } system && CoordinatedShutdown.Get(system).ShutdownReason is null)
         {
-            await Task.Delay(node.TimeToLeave, clock, cancellationToken);
+            // A process that stood still meanwhile has used up its time to stop: it goes on to its end.
+            await Task.Delay(node.TimeToLeave, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -46,8 +46,9 @@ internal sealed class DutyRoster(IDutyLease lease, TimeProvider clock, ILogger<D
         {
             await lease.Leave(cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
+            // Also when the actors took the whole time a stop may take: the stop is not at fault for it.
             log.LogDebug("The duty was not given back ({Failure}); it is free when its term ends", failure.GetType().Name);
         }
     }

@@ -73,7 +73,7 @@ internal sealed class PickupWakes(
                 async (used, stop) => _ = await Wake(used, version, stop) ? 0 : Interlocked.Increment(ref asleep));
             return asleep == 0;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             log.LogWarning("The pickup days could not be woken ({Failure}); trying again", failure.GetType().Name);
             return false;
@@ -95,7 +95,7 @@ internal sealed class PickupWakes(
             _reviewed[day] = version;
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             log.LogWarning("Pickup day {Day} does not answer ({Failure}); it will be woken again", day, failure.GetType().Name);
             return false;

@@ -98,7 +98,7 @@ internal sealed class OwedSweep(
                 log.LogInformation("Woke {Count} conversations that owe a reply", woken);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             log.LogWarning("The sweep for owed replies failed ({Failure}); trying again", failure.GetType().Name);
         }

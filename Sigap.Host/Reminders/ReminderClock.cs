@@ -27,7 +27,7 @@ internal sealed class ReminderClock(
             {
                 await Ring(relieved);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException || !relieved.IsCancellationRequested)
             {
                 log.LogWarning("The reminders that are due could not be told ({Failure}); trying again", failure.GetType().Name);
             }

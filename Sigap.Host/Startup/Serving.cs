@@ -25,15 +25,7 @@ internal static class Serving
         await using (app)
         {
             Announcement.Print(app, Console.Out);
-            try
-            {
-                await app.WaitForShutdownAsync(cancel);
-            }
-            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-            {
-                // A service whose work was cut off by the end of the actors; why those ended is told below.
-            }
-
+            await app.WaitForShutdownAsync(cancel);
             if (NodeEnd.Explain(app.Services.GetRequiredService<ActorSystem>()) is not { } why)
             {
                 return Environment.ExitCode;

@@ -76,6 +76,15 @@ public sealed class DutyRosterSpec : IAsyncLifetime
         await Becomes(() => _second.Works == 1);
     }
 
+    [Fact]
+    public async Task A_node_whose_actors_took_the_whole_time_of_a_stop_ends_without_a_failure()
+    {
+        await _first.Stops(new CancellationToken(canceled: true));
+
+        _row.Holder.ShouldBe("first", "its term ends by itself");
+        await Becomes(() => _second.Works == 1);
+    }
+
     private async Task Pass(TimeSpan time)
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += Term / 8)
@@ -119,11 +128,11 @@ public sealed class DutyRosterSpec : IAsyncLifetime
             _work = _roster.OnDuty(Work, _stop.Token);
         }
 
-        public async Task Stops()
+        public async Task Stops(CancellationToken outOfTime = default)
         {
             await _stop.CancelAsync();
             await Should.ThrowAsync<OperationCanceledException>(_work);
-            await _roster.StopAsync(default);
+            await _roster.StopAsync(outOfTime);
         }
 
         private async Task Work(CancellationToken relieved)
@@ -179,6 +188,7 @@ public sealed class DutyRosterSpec : IAsyncLifetime
 
         public Task Leave(CancellationToken cancel)
         {
+            cancel.ThrowIfCancellationRequested();
             lock (row.Change)
             {
                 row.Holder = row.Holder == holder ? null : row.Holder;

@@ -160,12 +160,36 @@ public sealed class ReminderClockSpec : IDisposable
         _phone.Bubbles.Count.ShouldBe(450);
     }
 
-    private ReminderClock Clock() => new(
-        _reminders,
-        _phone,
-        new DutyRoster(new SoleNodeLease(), _time, NullLogger<DutyRoster>.Instance),
-        _time,
-        NullLogger<ReminderClock>.Instance);
+    [Fact]
+    public async Task A_telling_that_is_cut_off_does_not_end_the_clock()
+    {
+        await Book();
+        await _phone.Writes("halo");
+        _time.SetUtcNow(new DateTimeOffset(2026, 11, 26, 16, 0, 0, Wib).ToUniversalTime());
+        _phone.IsCutOff = true;
+        using var roster = Roster();
+        using var clock = Clock(roster);
+        await roster.StartAsync(default);
+        await clock.StartAsync(default);
+        await Eventually.Becomes(() => _phone.CutOffs > 0, () => "it was cut off once");
+
+        _phone.IsCutOff = false;
+        await Eventually.Becomes(
+            () =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(5));
+                return _phone.Bubbles.Count == 1;
+            },
+            () => "it is told in the next round");
+        await clock.StopAsync(default);
+        await roster.StopAsync(default);
+    }
+
+    private DutyRoster Roster() => new(new SoleNodeLease(), _time, NullLogger<DutyRoster>.Instance);
+
+    private ReminderClock Clock() => Clock(Roster());
+
+    private ReminderClock Clock(DutyRoster roster) => new(_reminders, _phone, roster, _time, NullLogger<ReminderClock>.Instance);
 
     /// <summary>Half an hour at a time, with a new clock each time: nothing is kept in memory.</summary>
     private async Task Pass(TimeSpan time)
@@ -220,8 +244,19 @@ public sealed class ReminderClockSpec : IDisposable
 
         public bool IsAway { get; set; }
 
+        /// <summary>By something that ends, such as the actors of a node that is taken out.</summary>
+        public bool IsCutOff { get; set; }
+
+        public int CutOffs { get; private set; }
+
         public Task<bool> Tell(Notify notify, CancellationToken cancel)
         {
+            if (IsCutOff)
+            {
+                CutOffs++;
+                throw new TaskCanceledException();
+            }
+
             if (IsAway)
             {
                 return Task.FromResult(false);
