@@ -3,8 +3,8 @@ using Sigap.Host.Duty;
 namespace Sigap.Host.Deliveries;
 
 /// <summary>
-/// Tells conversations, and once the senders of their business numbers, which of their sends failed, until they know. Several nodes may do this at the same time, and one
-/// that dies in the middle leaves the rest to the others.
+/// Tells conversations which of their sends failed, until they know; and the sender of their business number, once. Several
+/// nodes may do this at the same time, and one that dies in the middle leaves the rest to the others.
 /// </summary>
 internal sealed class FailedSendPump(
     FailedSendTable table, IFailureTelling failures, TimeProvider clock, ILogger<FailedSendPump> log) : BackgroundService

@@ -84,8 +84,12 @@ internal static class NodeFaults
         },
     };
 
-    /// <summary>Up to eight seconds nobody is given up; after a minute the node is no member any more and ends itself.</summary>
-    public static Fault Pause(int seconds) => new($"pause-{seconds}", $"a node stands still for {seconds} s (SIGSTOP)", Patience.FromMessage(Math.Min(seconds, 20) + 5))
+    /// <summary>
+    /// Up to eight seconds nobody is given up; after a minute the node is no member any more and ends itself. What is posted to it
+    /// meanwhile is given up after 10 s and comes again, to another node, up to 8 s later.
+    /// </summary>
+    public static Fault Pause(int seconds) => new(
+        $"pause-{seconds}", $"a node stands still for {seconds} s (SIGSTOP)", Patience.FromMessage(seconds > 8 ? 30 : seconds + 5))
     {
         Needs = new Needs { Nodes = 3 },
         EndsNodes = seconds > 8,
