@@ -46,7 +46,9 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, Du
             .ToMaterialized(Sink.Ignore<int>(), Keep.Both)
             .Run(system.Materializer());
         await using var registration = relieved.Register(stop.Shutdown);
-        await finished;
+
+        // A stream whose actors have ended, as on a node that was taken out, does not always say so.
+        await finished.WaitAsync(relieved);
     }
 
     private async Task<int> Apply(Batch batch, CancellationToken cancel)

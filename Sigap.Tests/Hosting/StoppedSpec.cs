@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Sigap.Tests.Support;
 using Xunit.Abstractions;
 
@@ -52,10 +53,27 @@ public sealed class StoppedSpec(ITestOutputHelper output)
     {
         await using var graph = await GraphStandIn.Start();
         using var folder = new DataFolder();
-        await using var sigap = await SigapInProcess.Start(folder.Settings(graph.Url));
+        var last = new LastToStop();
+        await using var sigap = await SigapInProcess.Start(
+            folder.Settings(graph.Url), adjust: services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(last)));
 
         await sigap.Services.GetRequiredService<ActorSystem>().Terminate();
 
         await sigap.Ended().WaitAsync(TimeSpan.FromSeconds(60));
+        last.WasCutOff.ShouldBe(false, "no service waits for actors that are gone until the time for a stop is over");
+    }
+
+    /// <summary>Services stop in the reverse order of their start.</summary>
+    private sealed class LastToStop : IHostedService
+    {
+        public bool? WasCutOff { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            WasCutOff = cancellationToken.IsCancellationRequested;
+            return Task.CompletedTask;
+        }
     }
 }
