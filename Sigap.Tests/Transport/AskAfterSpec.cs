@@ -1,4 +1,3 @@
-using Sigap.Conversations;
 using Sigap.Kernel;
 using Sigap.Transport;
 
