@@ -1,4 +1,3 @@
-using Sigap.Kernel;
 using Sigap.Transport;
 
 namespace Sigap.Tests.Transport;
