@@ -22,4 +22,9 @@ internal static class NodeHosting
             .AddSingleton<Leaving>()
             .AddHostedService(provider => provider.GetRequiredService<Leaving>());
     }
+
+    /// <summary>After the actors: a node that is not alone joins the others then.</summary>
+    public static IServiceCollection AddJoining(this IServiceCollection services) => services
+        .AddSingleton<IClusterSign, PostgresClusterSign>()
+        .AddHostedService<Joining>();
 }

@@ -47,7 +47,7 @@ internal static class SigapActorSystem
                 .WithStrictSerialization()
                 .WithRemoting(node.Hostname, node.Port)
                 .WithNodeTls(node.Tls)
-                .WithClustering(new ClusterOptions { Roles = node.Roles, SeedNodes = node.SeedNodes })
+                .WithClustering(new ClusterOptions { Roles = node.Roles })
                 .WithActorSystemLivenessCheck(tags: [HealthHosting.Live])
                 .AddTransport()
                 .AddConversations(node.PassivateAfter)

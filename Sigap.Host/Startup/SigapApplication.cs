@@ -78,6 +78,7 @@ internal static class SigapApplication
         services.AddEngine(configuration);
         services.AddPickupDesk(configuration);
         services.AddSigapActors();
+        services.AddJoining();
         services.AddTransportNews();
         services.AddNotices();
         services.AddInbox(configuration);
