@@ -42,13 +42,16 @@ internal sealed class Joining(ActorSystem system, NodeOptions node, IClusterSign
     }
 
     /// <summary>Akka founds a cluster when the first of the list is the node itself, and none of the others answers.</summary>
-    /// <param name="member">The address of a member that shows itself; it may be this node's own, of its life before.</param>
+    /// <param name="member">
+    /// The address of a member that shows itself. It may be this node's own, of its life before, or one that this node cannot talk to,
+    /// for only one of the two has certificates.
+    /// </param>
     /// <returns>Empty: there is nobody to ask yet.</returns>
     internal static ImmutableArray<Address> WhoToAsk(IReadOnlyList<string> seeds, Address self, string? member)
     {
         ImmutableArray<Address> configured = [.. seeds.Select(Address.Parse)];
         return member is null
             ? configured
-            : [.. new[] { Address.Parse(member) }.Concat(configured).Where(address => address != self).Distinct()];
+            : [.. new[] { Address.Parse(member) }.Concat(configured).Where(address => address != self && address.Protocol == self.Protocol).Distinct()];
     }
 }

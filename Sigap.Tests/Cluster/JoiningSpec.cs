@@ -30,6 +30,10 @@ public class JoiningSpec
         Asked(One, member: One).ShouldBe([Two]);
     }
 
+    [Fact]
+    public void A_member_that_talks_another_way_is_not_asked_and_no_cluster_is_founded_beside_it() =>
+        Asked(One, member: "akka.ssl.tcp://sigap@three:4053").ShouldBe([Two]);
+
     private static IEnumerable<string> Asked(string self, string? member) =>
         Joining.WhoToAsk(Seeds, Address.Parse(self), member).Select(address => $"{address}");
 }
