@@ -58,6 +58,11 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, Du
         {
             await tables.Apply(changes, batch.Before, batch.Reached, cancel);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Relieved: the stream is about to end, and would call it an error. Who goes on begins where the tables stand.
+            return 0;
+        }
         catch (OvertakenException)
         {
             log.LogDebug("Another node has brought the read tables further; going on from there");
