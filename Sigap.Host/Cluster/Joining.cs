@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Akka.Actor;
 using Akka.Cluster;
+using Sigap.Host.Duty;
 
 namespace Sigap.Host.Cluster;
 
@@ -12,33 +13,28 @@ internal sealed class Joining(ActorSystem system, NodeOptions node, IClusterSign
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => node.IsAlone ? Task.CompletedTask : Join(stoppingToken);
+    private ImmutableArray<Address> _asked = [];
 
-    private async Task Join(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => node.IsAlone
+        ? Task.CompletedTask
+        : Rounds.Go(
+            Every,
+            clock,
+            JoinOrShow,
+            failure => log.LogDebug("Whether there is a cluster could not be asked or said ({Failure}); trying again", failure.GetType().Name),
+            stoppingToken);
+
+    private async Task JoinOrShow(CancellationToken cancel)
     {
         var cluster = Akka.Cluster.Cluster.Get(system);
-        var asked = ImmutableArray<Address>.Empty;
-        using var timer = new PeriodicTimer(Every, clock);
-        do
+        if (cluster.SelfMember.Status is MemberStatus.Up)
         {
-            try
-            {
-                if (cluster.SelfMember.Status is MemberStatus.Up)
-                {
-                    await sign.Show($"{cluster.SelfAddress}", stoppingToken);
-                }
-                else if (WhoToAsk(node.SeedNodes, cluster.SelfAddress, await sign.Seen(stoppingToken)) is { IsEmpty: false } seeds
-                    && !seeds.SequenceEqual(asked))
-                {
-                    cluster.JoinSeedNodes(asked = seeds);
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                log.LogDebug("Whether there is a cluster could not be asked or said ({Failure}); trying again", failure.GetType().Name);
-            }
+            await sign.Show($"{cluster.SelfAddress}", cancel);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        else if (WhoToAsk(node.SeedNodes, cluster.SelfAddress, await sign.Seen(cancel)) is { IsEmpty: false } seeds && !seeds.SequenceEqual(_asked))
+        {
+            cluster.JoinSeedNodes(_asked = seeds);
+        }
     }
 
     /// <summary>Akka founds a cluster when the first of the list is the node itself, and none of the others answers.</summary>
