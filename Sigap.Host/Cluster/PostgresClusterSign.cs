@@ -10,15 +10,14 @@ internal sealed class PostgresClusterSign(SigapDatabase database) : IClusterSign
     private static readonly TimeSpan Term = TimeSpan.FromSeconds(5);
 
     private const string Name = "cluster";
-    private const string Now = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
     private const string Write = $"""
-        INSERT INTO duty (name, holder, until) VALUES (@Name, @address, {Now} + @term)
+        INSERT INTO duty (name, holder, until) VALUES (@Name, @address, {ServerClock.Now} + @term)
         ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
         """;
 
     public Task<string?> Seen(CancellationToken cancel) => database.Read(
-        connection => connection.QuerySingleOrDefault<string?>($"SELECT holder FROM duty WHERE name = @Name AND until > {Now}", new { Name }),
+        connection => connection.QuerySingleOrDefault<string?>($"SELECT holder FROM duty WHERE name = @Name AND until > {ServerClock.Now}", new { Name }),
         cancel);
 
     public Task Show(string address, CancellationToken cancel) => database.Write(

@@ -10,8 +10,8 @@ namespace Sigap.Host.Duty;
 /// <param name="holder">This process.</param>
 internal sealed class PostgresDutyLease(SigapDatabase database, string holder) : IDutyLease
 {
-    private const string TakeOrKeep = """
-        WITH clock AS (SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now)
+    private const string TakeOrKeep = $"""
+        WITH clock AS (SELECT {ServerClock.Now} AS now)
         INSERT INTO duty (name, holder, until) SELECT @Name, @holder, now + @term FROM clock
         ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
         WHERE duty.holder = excluded.holder OR duty.until + @term <= excluded.until
