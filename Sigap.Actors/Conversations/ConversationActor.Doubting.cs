@@ -23,8 +23,7 @@ public sealed partial class ConversationActor
             return;
         }
 
-        var left = _startedAt + _parts.Settings.RestartWait - Now;
-        Look(underWay, Doubt.Inherited(left > TimeSpan.Zero ? left : TimeSpan.Zero));
+        Look(underWay, Doubt.Inherited(_startedAt + _parts.Settings.RestartWait - Now));
     }
 
     /// <summary>The pause is over.</summary>
@@ -137,8 +136,7 @@ public sealed partial class ConversationActor
         }
         else
         {
-            var left = _parts.Settings.RestartWait - age;
-            Look(underWay with { IsCounted = false }, Doubt.Inherited(left > TimeSpan.Zero ? left : TimeSpan.Zero));
+            Look(underWay with { IsCounted = false }, Doubt.Inherited(_parts.Settings.RestartWait - age));
         }
     }
 

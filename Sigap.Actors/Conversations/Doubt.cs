@@ -20,7 +20,9 @@ internal sealed record Doubt(TimeSpan Waited, TimeSpan Limit, bool IsLast, bool 
     public static Doubt Told(TimeSpan limit, bool isLast) => new(limit / FirstPart, limit, isLast, IsTold: true);
 
     /// <summary>What an earlier incarnation may have sent: the first look at once, for the status may be there since.</summary>
-    public static Doubt Inherited(TimeSpan limit) => new(TimeSpan.Zero, limit, IsLast: false, IsTold: false);
+    /// <param name="left">Of the wait; below zero when it is over.</param>
+    public static Doubt Inherited(TimeSpan left) =>
+        new(TimeSpan.Zero, left > TimeSpan.Zero ? left : TimeSpan.Zero, IsLast: false, IsTold: false);
 
     /// <summary>At the next look as much again has been waited.</summary>
     public Doubt Longer()
