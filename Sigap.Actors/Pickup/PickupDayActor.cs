@@ -12,6 +12,9 @@ namespace Sigap.Pickup;
 /// </summary>
 public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
 {
+    /// <summary>Before the day's name, in the journal.</summary>
+    public const string StreamPrefix = "pickup|";
+
     private readonly PickupDayId _id;
     private readonly PickupParts _parts;
     private readonly ClaimTaking _claims;
@@ -39,7 +42,7 @@ public sealed partial class PickupDayActor : UntypedPersistentActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    public override string PersistenceId => $"pickup|{_id}";
+    public override string PersistenceId => $"{StreamPrefix}{_id}";
 
     private DateTimeOffset Now => _parts.Clock.GetUtcNow().AsOnWire();
 

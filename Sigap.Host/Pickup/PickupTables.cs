@@ -19,8 +19,8 @@ internal sealed class PickupTables(SigapDatabase database)
         IReadOnlyList<DayInUse> (connection) =>
         [
             .. connection.Query<(string Day, long Written)>(
-                """
-                SELECT day, COALESCE((SELECT max(sequence_number) FROM journal WHERE persistence_id = 'pickup|' || day), 0)
+                $"""
+                SELECT day, COALESCE((SELECT max(sequence_number) FROM journal WHERE persistence_id = '{PickupDayActor.StreamPrefix}' || day), 0)
                 FROM (
                     SELECT day FROM pickup_booking WHERE ended IS NULL
                     UNION SELECT day FROM pickup_waiting

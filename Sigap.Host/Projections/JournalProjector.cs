@@ -22,7 +22,6 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, Du
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(200);
     private const string ConversationPrefix = "conversation|";
-    private const string PickupPrefix = "pickup|";
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => roster.OnDuty(Project, stoppingToken);
 
@@ -81,7 +80,7 @@ internal sealed class JournalProjector(ActorSystem system, ReadTables tables, Du
     {
         IConversationEvent happened when After(ConversationPrefix, envelope.PersistenceId) is { } id =>
             ConversationProjection.Of(new ConversationId(id), happened),
-        IPickupEvent happened when PickupDayId.Parse(After(PickupPrefix, envelope.PersistenceId)) is { } day =>
+        IPickupEvent happened when PickupDayId.Parse(After(PickupDayActor.StreamPrefix, envelope.PersistenceId)) is { } day =>
             [
                 .. PickupProjection.Of(day, happened).Select(change => new ReadChange.Pickup(change)),
                 .. ReminderProjection.Of(day, happened).Select(change => new ReadChange.Reminded(change)),
