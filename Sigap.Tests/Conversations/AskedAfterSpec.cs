@@ -23,22 +23,17 @@ public class AskedAfterSpec : DoubtTestKit
     [Fact]
     public void A_reply_that_has_ended_is_not_asked_after()
     {
-        var conversation = Owes("halo");
-        Ends(conversation, new SendVerdict.Accepted(7), attempt: 0);
-        AwaitAssert(() => Settlements().ShouldHaveSingleItem());
+        OwesNothingAnyMore();
 
         Wait(Soon);
 
-        NothingMoreIsAsked();
+        TheTransportGetsNoMore<AskAfter>();
     }
 
     [Fact]
     public void What_never_came_to_a_transport_that_was_there_all_the_time_is_handed_over_again_at_once_and_is_not_possibly_twice()
     {
-        var conversation = Owes("halo");
-        Sync(conversation);
-        Wait(Soon);
-        Asked();
+        var conversation = IsAskedAfter("halo");
 
         Ends(conversation, new SendVerdict.Unheard(TimeSpan.FromMinutes(5)), attempt: 0);
 
@@ -51,10 +46,7 @@ public class AskedAfterSpec : DoubtTestKit
     [Fact]
     public void What_an_earlier_transport_may_have_sent_waits_for_a_status()
     {
-        var conversation = Owes("halo", "bayar");
-        Sync(conversation);
-        Wait(Soon);
-        Asked();
+        var conversation = IsAskedAfter("halo", "bayar");
         var looks = Statuses.Looks;
 
         conversation.Tell(new ReplyOutcome(Id, 1, new SendVerdict.Unheard(TimeSpan.FromSeconds(1)), 0));
@@ -72,10 +64,7 @@ public class AskedAfterSpec : DoubtTestKit
     [Fact]
     public void The_answer_about_a_reply_comes_twice_and_is_taken_once()
     {
-        var conversation = Owes("halo");
-        Sync(conversation);
-        Wait(Soon);
-        Asked();
+        var conversation = IsAskedAfter("halo");
         Ends(conversation, new SendVerdict.Unheard(TimeSpan.FromMinutes(5)), attempt: 0);
         Delivered().Attempt.ShouldBe(0);
 
@@ -86,11 +75,14 @@ public class AskedAfterSpec : DoubtTestKit
         AwaitAssert(() => Settlements().ShouldBe([(Settlement.Accepted, 7ul, 0, false)]));
     }
 
-    private AskAfter Asked() => (AskAfter)Transport.FishForMessage(message => message is AskAfter);
-
-    private void NothingMoreIsAsked()
+    private IActorRef IsAskedAfter(params string[] texts)
     {
-        Transport.Send(Transport.Ref, "marker");
-        Transport.FishForMessage(message => message is string or AskAfter).ShouldBe("marker");
+        var conversation = Owes(texts);
+        Sync(conversation);
+        Wait(Soon);
+        Asked();
+        return conversation;
     }
+
+    private AskAfter Asked() => (AskAfter)Transport.FishForMessage(message => message is AskAfter);
 }

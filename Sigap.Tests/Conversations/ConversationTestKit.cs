@@ -61,10 +61,12 @@ public abstract class ConversationTestKit : Akka.TestKit.Xunit2.TestKit
 
     protected Deliver Delivered() => (Deliver)Transport.FishForMessage(message => message is Deliver);
 
-    protected void NothingMoreIsDelivered()
+    protected void NothingMoreIsDelivered() => TheTransportGetsNoMore<Deliver>();
+
+    protected void TheTransportGetsNoMore<TMessage>()
     {
         Transport.Send(Transport.Ref, "marker");
-        Transport.FishForMessage(message => message is string or Deliver).ShouldBe("marker");
+        Transport.FishForMessage(message => message is string or TMessage).ShouldBe("marker");
     }
 
     /// <summary>Everything sent before has been handled.</summary>

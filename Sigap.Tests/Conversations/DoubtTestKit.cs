@@ -36,6 +36,15 @@ public abstract class DoubtTestKit(ConversationSettings? settings = null)
         return conversation;
     }
 
+    /// <summary>The first reply was taken, and the journal has it.</summary>
+    protected IActorRef OwesNothingAnyMore()
+    {
+        var conversation = Owes("halo");
+        Ends(conversation, new SendVerdict.Accepted(7), attempt: 0);
+        AwaitAssert(() => Settlements().ShouldHaveSingleItem());
+        return conversation;
+    }
+
     protected void Ends(IActorRef conversation, SendVerdict verdict, int? attempt = null, long reply = 1)
     {
         conversation.Tell(new ReplyOutcome(Id, reply, verdict, attempt));

@@ -55,9 +55,7 @@ public class RestingSpec : DoubtTestKit
     [Fact]
     public void Nothing_is_written_by_one_that_owes_nothing()
     {
-        var conversation = Owes("halo");
-        Ends(conversation, new SendVerdict.Accepted(7), attempt: 0);
-        AwaitAssert(() => Settlements().ShouldHaveSingleItem());
+        var conversation = OwesNothingAnyMore();
 
         StopsInGoodOrder(conversation);
 
@@ -94,9 +92,7 @@ public class RestingSpec : DoubtTestKit
     [Fact]
     public void One_that_owes_nothing_is_not_woken()
     {
-        var conversation = Owes("halo");
-        Ends(conversation, new SendVerdict.Accepted(7), attempt: 0);
-        AwaitAssert(() => Settlements().ShouldHaveSingleItem());
+        var conversation = OwesNothingAnyMore();
 
         StopsInGoodOrder(conversation);
 
