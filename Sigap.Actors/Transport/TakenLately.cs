@@ -4,8 +4,8 @@ using Sigap.Kernel;
 namespace Sigap.Transport;
 
 /// <summary>
-/// What WhatsApp took a moment ago, or may have taken. A conversation that did not hear of it in time hands its reply over once more; it is
-/// told again then, and the applicant does not get it twice.
+/// What WhatsApp took a moment ago, or may have taken. A conversation that did not hear of it in time hands its reply over once
+/// more; it is told again then, and the applicant does not get it twice.
 /// </summary>
 internal sealed class TakenLately
 {

@@ -8,7 +8,8 @@ namespace Sigap.Host.Pickup;
 
 /// <summary>
 /// Keeps the days running on which something lives: a day whose node died or that moved to another would otherwise sleep over its
-/// deadlines. Each is told how far its journal goes, so that one that has missed what another node wrote late reads it. When the calendar may have changed (a start, new content) every such day is reviewed, until it says that it has.
+/// deadlines. Each is told how far its journal goes, so that one that has missed what another node wrote late reads it. When the
+/// calendar may have changed (a start, new content) every such day is reviewed, until it says that it has.
 /// </summary>
 internal sealed class PickupWakes(
     PickupTables tables, IPickupDesk desk, ContentStore content, Departures departures, ILogger<PickupWakes> log) : BackgroundService

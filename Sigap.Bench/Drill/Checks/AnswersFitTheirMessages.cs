@@ -12,7 +12,10 @@ internal static class AnswersFitTheirMessages
     public static IEnumerable<Finding> In(DrillEvidence evidence)
     {
         var words = evidence.Sends.Where(send => send.IsTaken).ToLookup(send => (send.Conversation, send.Reply));
-        var refused = evidence.Sends.Where(send => send.Behaviour == GraphBehaviour.BadRequest).Select(send => (send.Conversation, send.Reply)).ToHashSet();
+        var refused = evidence.Sends
+            .Where(send => send.Behaviour == GraphBehaviour.BadRequest)
+            .Select(send => (send.Conversation, send.Reply))
+            .ToHashSet();
         var owners = new Dictionary<string, Citizen>();
         foreach (var message in evidence.Messages)
         {
@@ -22,7 +25,8 @@ internal static class AnswersFitTheirMessages
             }
 
             owners.TryAdd(turn.Conversation, message.From);
-            if (message.Mark is { } mark && !turn.IsLate && !IsOvertaken(evidence, turn) && !IsRefused(turn) && !Answers(turn).Any(text => text.Contains(mark, StringComparison.Ordinal)))
+            if (message.Mark is { } mark && !turn.IsLate && !IsOvertaken(evidence, turn) && !IsRefused(turn)
+                && !Answers(turn).Any(text => text.Contains(mark, StringComparison.Ordinal)))
             {
                 yield return new Finding(
                     "I8", Harm.Other, $"answer {message}",
